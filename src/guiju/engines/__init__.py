@@ -1,0 +1,1 @@
+"""Where plans run: the memory oracle, and engines that must give the same answers."""
