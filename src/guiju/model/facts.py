@@ -39,16 +39,19 @@ class Clocked:
 class Gathered:
     """A summary of the records hanging on this case: materials, suspensions, results, ratings.
 
-    `operation` is one of `count`, `first`, `last`, `sum`, `share`; `field` what is summarised (None for `count`);
-    `where_field`/`where_value` narrow the records; a share divides the narrowed count by the whole count.
-    A case on which no record of that kind hangs has the count 0 when `zero_when_absent`, else the fact is missing.
+    `operation` is one of `count`, `first`, `last`, `sum`, `share`; `field` what is summarised (None for `count` and
+    `share`). `where` narrows the records to those of which every (field, value) is true; the value None asks that the
+    field be missing, any other value is not met by a missing field. A share divides the narrowed count by the whole
+    count. `first` and `last` follow the field `by`, ties by the records' key; records without it are passed over.
+    A case on which no record of that kind hangs has the count 0 when `zero_when_absent`, else the fact is missing;
+    when some hang but none is narrowed to, counts and shares are 0.
     """
 
     kind: str
     operation: str
     field: str | None = None
-    where_field: str | None = None
-    where_value: str | bool | None = None
+    where: tuple[tuple[str, str | bool | None], ...] = ()
+    by: str | None = None
     zero_when_absent: bool = False
 
 
