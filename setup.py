@@ -1,0 +1,11 @@
+"""Says which folders become packages: all of `src`, and `standards/` as `guiju_standards` (decision 0016)."""
+
+from setuptools import find_packages, setup
+
+DATA = ["**/*.csv", "**/*.md", "**/*.toml", "**/*.yaml", "py.typed"]
+
+setup(
+    packages=[*find_packages("src"), "guiju_standards"],
+    package_dir={"": "src", "guiju_standards": "standards"},
+    package_data={"guiju": DATA, "guiju_standards": DATA},
+)
