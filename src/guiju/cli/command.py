@@ -54,7 +54,7 @@ class Bilingual(click.Command):
     def __init__(self, name: str | None, *, words: Words, **settings: Any) -> None:
         self.words = words
         super().__init__(name, **settings)
-        self.params.extend(_common_options())
+        self.params.extend(_shared_options())
 
     def get_short_help_str(self, limit: int = 45) -> str:
         """Return the first sentence of the help, whole: a cut sentence helps nobody."""
@@ -111,7 +111,7 @@ def write_section(formatter: click.HelpFormatter, heading: str, rows: list[tuple
             formatter.write_dl(rows)
 
 
-def _common_options() -> list[click.Parameter]:
+def _shared_options() -> list[click.Parameter]:
     return [
         BilingualOption(
             ["--json"],

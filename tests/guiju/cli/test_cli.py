@@ -67,13 +67,6 @@ def test_ctrl_c_says_that_nothing_committed_was_touched(guiju, answering):
     assert "已提交的快照不受影响" in spoken.err
 
 
-def test_the_exit_codes_of_the_reference_are_all_different_and_explained():
-    assert len({code.value for code in ExitCode}) == len(ExitCode)
-    for code in ExitCode:
-        assert code.words.chinese
-        assert code.words.english
-
-
 def test_main_reads_the_arguments_of_the_process_when_given_none(monkeypatch, capsys):
     monkeypatch.setattr("sys.argv", ["guiju", "--version"])
     assert cli.main() == 0

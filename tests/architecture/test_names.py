@@ -1,0 +1,36 @@
+"""Names come from the glossary: no drawers for what has no name of its own."""
+
+import re
+
+import pytest
+
+from tests.architecture.source import modules, names
+
+DRAWERS = {"core", "common", "utils", "util", "helpers", "helper", "misc", "base", "services", "managers", "manager"}
+EMPTY_WORDS = {"manager", "handler", "helper", "util", "utils", "common", "process", "data", "info", "do"}
+
+# Defined names that keep such a word, with the reason.
+KEPT = {"DataFile": "Iceberg's own word for one Parquet file of a table"}
+
+SRC = modules("src")
+
+
+@pytest.mark.parametrize("module", SRC, ids=names(SRC))
+def test_no_module_is_a_drawer(module):
+    assert not DRAWERS & {part.removesuffix(".py") for part in module.path.parts}
+
+
+@pytest.mark.parametrize("module", SRC, ids=names(SRC))
+def test_no_definition_is_named_with_an_empty_word(module):
+    defined = {each.name for each in module.definitions()} - set(KEPT)
+    assert not {name for name in defined if EMPTY_WORDS & words(name)}
+
+
+def words(name: str) -> set[str]:
+    """Return the words of an identifier in lower case."""
+    return {word.lower() for word in re.findall(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+", name)}
+
+
+def test_words_of_an_identifier():
+    assert words("ClockReading") == {"clock", "reading"}
+    assert words("read_XES_file") == {"read", "xes", "file"}
