@@ -132,6 +132,14 @@ class Negate:
 
 
 @dataclass(frozen=True, slots=True)
+class FirstPresent:
+    """The first operand that is not missing; missing only when all are. All have one type family."""
+
+    operands: tuple[Expression, ...]
+    type: Type
+
+
+@dataclass(frozen=True, slots=True)
 class Call:
     """A function of `checks.functions` applied to values; missing if any argument is missing."""
 
@@ -141,7 +149,21 @@ class Call:
 
 
 Expression = (
-    Literal | Read | AsOf | Not | And | Or | Implies | Compare | In | Between | IsMissing | Arithmetic | Negate | Call
+    Literal
+    | Read
+    | AsOf
+    | Not
+    | And
+    | Or
+    | Implies
+    | Compare
+    | In
+    | Between
+    | IsMissing
+    | Arithmetic
+    | Negate
+    | FirstPresent
+    | Call
 )
 
 
@@ -150,7 +172,7 @@ def children(node: Expression) -> tuple[Expression, ...]:
     match node:
         case Not(operand) | In(operand) | IsMissing(operand) | Negate(operand):
             return (operand,)
-        case And(operands) | Or(operands):
+        case And(operands) | Or(operands) | FirstPresent(operands, _):
             return operands
         case Implies(left, right) | Compare(_, left, right) | Arithmetic(_, left, right):
             return (left, right)

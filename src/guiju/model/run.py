@@ -1,4 +1,4 @@
-"""What one judging leaves behind: its identity, and the three Parquet files every engine writes alike.
+"""What one judging leaves behind: its identity, and the Parquet files every engine writes alike.
 
 `counts.parquet`: one row per check, version, office, item and month with at least one record that is not
 "not applicable":
@@ -9,11 +9,13 @@
     records int64. Records of a group that `counts` does not list for a check were not applicable.
 `measures.parquet`: measure text · office · item · month (of `belongs_on`) · outcome text (one of the four outcomes,
     or `excluded:<reason>`) · records int64. "Nowhere" records are not written.
-`findings/<population>.parquet`: one row per record with at least one nonconforming or undetermined check, or one
-    measure exception, undetermined or exclusion: `key` text (key fields joined by "|") · office · item ·
-    `nonconforming`, `undetermined` list<text> (check ids) · `editions` list<text>? · `measures` list<text>
-    (`goal2:nonconforming`, `goal2:excluded:作废`) · and every fact that checks of the population read, under the
-    fact's name, so that the values read are kept.
+`findings/<population>.parquet`: one row per record with at least one nonconforming or undetermined check: `key`
+    text (key fields joined by "|") · office · item · `findings` list of struct(check text, edition text, outcome
+    text, month date?) · and every fact that checks of the population read, under the fact's name, so that the values
+    read are kept.
+`exceptions/<population>.parquet`: one row per record that some measure counts as nonconforming or undetermined, or
+    leaves out for a reason: `key` · office · item · `exceptions` list of struct(measure text, outcome text, month
+    date).
 """
 
 from __future__ import annotations
@@ -28,7 +30,7 @@ class Run:
     """The identity of a judging: same identity, same answers.
 
     `id` is a hash over all other fields but `started_at`, `seconds` and `name`. `editions` maps `code/implemented` to
-    the edition's fingerprint.
+    the edition's fingerprint; `goals` is a hash over the definitions of the goals.
     """
 
     id: str
@@ -38,6 +40,7 @@ class Run:
     product: str
     calendar: str
     editions: Mapping[str, str]
+    goals: str
     started_at: datetime
     seconds: float = 0.0
     records: Mapping[str, int] | None = None
