@@ -1,4 +1,4 @@
-"""Says which folders become packages: all of `src`, and `standards/` as `guiju_standards` (decision 0016)."""
+"""Says which folders become packages: all of `src`, and `standards/` as `guiju_standards` (decision 0015)."""
 
 from setuptools import find_packages, setup
 
