@@ -1,0 +1,98 @@
+"""guiju lint: problems of standards with place and remedy."""
+
+import pytest
+
+CHAPTER = """---
+number: Q/T 1
+title: 受理规范
+function_type: 规范
+issued: 2023-12-01
+implemented: 2024-01-01
+---
+
+# 受理 {#acceptance}
+
+窗口应在1个工作日内受理。
+
+```check
+id: accepted-in-time
+holds: EXPRESSION
+```
+"""
+SOUND = "工作日数(收件时间, 受理时间) <= 1"
+UNKNOWN = "工作日数(收件时间, 受里时间) <= 1"
+
+
+@pytest.fixture
+def standards(tmp_path):
+    """Lay a library of two standards, the second as a draft too, and return its folder."""
+
+    def lay(first=SOUND, second=SOUND, draft=None):
+        root = tmp_path / "standards"
+        for code, expression in (("TG-1", first), ("TG-2", second)):
+            folder = root / "provision" / code
+            folder.mkdir(parents=True)
+            (folder / "2024-01-01.md").write_text(CHAPTER.replace("EXPRESSION", expression), "utf-8")
+        if draft:
+            text = CHAPTER.replace("EXPRESSION", draft).replace("implemented: 2024-01-01\n", "")
+            (root / "provision" / "TG-2" / "draft.md").write_text(text, "utf-8")
+        return root
+
+    return lay
+
+
+def test_sound_standards_have_no_problem(guiju, standards):
+    spoken = guiju("lint", standards())
+    assert (spoken.code, spoken.out) == (0, "2 项标准，0 个问题。\n")
+
+
+def test_every_problem_is_told_with_its_line_and_the_nearest_name(guiju, standards):
+    spoken = guiju("lint", standards(UNKNOWN, UNKNOWN))
+    assert spoken.code == 1
+    assert spoken.out.count("受里时间") == 2
+    assert "provision/TG-1/2024-01-01.md 第15行" in spoken.out
+    assert "受理时间" in spoken.out
+
+
+@pytest.mark.parametrize("asked", [("--format", "json"), ("--json",)])
+def test_a_program_gets_a_list_of_problems(guiju, standards, asked):
+    spoken = guiju("lint", standards(UNKNOWN), *asked)
+    (problem,) = spoken.value
+    assert spoken.code == 1
+    assert (problem["file"], problem["line"]) == ("provision/TG-1/2024-01-01.md", 15)
+    assert problem.keys() == {"file", "line", "column", "clause", "code", "what", "why", "remedy"}
+
+
+@pytest.mark.parametrize(
+    ("part", "problems"), [("provision/TG-1", 1), ("provision/TG-2/2024-01-01.md", 0), ("provision", 1)]
+)
+def test_a_part_of_a_library_tells_only_its_own_problems(guiju, standards, part, problems):
+    assert len(guiju("lint", standards(UNKNOWN) / part, "--json").value) == problems
+
+
+def test_the_expressions_of_a_draft_are_looked_at_too(guiju, standards):
+    root = standards(draft=UNKNOWN)
+    (problem,) = guiju("lint", root / "provision" / "TG-2" / "draft.md", "--json").value
+    assert problem["file"] == "provision/TG-2/draft.md"
+
+
+@pytest.mark.parametrize(("expression", "problems"), [(SOUND, 0), (UNKNOWN, 1)])
+def test_an_edition_outside_any_library_is_looked_at_alone(guiju, tmp_path, expression, problems):
+    file = tmp_path / "TG-9" / "2024-01-01.md"
+    file.parent.mkdir()
+    file.write_text(CHAPTER.replace("EXPRESSION", expression), "utf-8")
+    assert len(guiju("lint", file, "--json").value) == problems
+
+
+def test_a_text_that_cannot_be_read_is_told_beside_the_others(guiju, standards):
+    root = standards(UNKNOWN)
+    broken = root / "provision" / "TG-2" / "2024-01-01.md"
+    broken.write_text(broken.read_text("utf-8").replace("title: 受理规范\n", ""), "utf-8")
+    files = {problem["file"] for problem in guiju("lint", root, "--json").value}
+    assert files == {"provision/TG-1/2024-01-01.md", "provision/TG-2/2024-01-01.md"}
+
+
+def test_a_path_that_does_not_exist_is_a_wrong_call(guiju, tmp_path):
+    spoken = guiju("lint", tmp_path / "nowhere")
+    assert spoken.code == 2
+    assert "没有这个文件或文件夹" in spoken.err
