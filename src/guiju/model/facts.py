@@ -41,10 +41,12 @@ class Gathered:
 
     `operation` is one of `count`, `first`, `last`, `sum`, `share`; `field` what is summarised (None for `count` and
     `share`). `where` narrows the records to those of which every (field, value) is true; the value None asks that the
-    field be missing, any other value is not met by a missing field. A share divides the narrowed count by the whole
-    count. `first` and `last` follow the field `by`, ties by the records' key; records without it are passed over.
-    A case on which no record of that kind hangs has the count 0 when `zero_when_absent`, else the fact is missing;
-    when some hang but none is narrowed to, counts and shares are 0.
+    field be missing. A share divides the narrowed count by the whole count. `first` and `last` follow the field `by`,
+    ties by the records' key; records without it are passed over.
+
+    Missing evidence is never a zero: where one record leaves it open whether it belongs (a field of `where` is missing
+    and no other excludes it), a count and a share are missing. A case on which no record of that kind hangs has the
+    count 0 when `zero_when_absent`, else the fact is missing; when some hang and none belongs, it is 0.
     """
 
     kind: str
