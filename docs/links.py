@@ -22,7 +22,9 @@ def documents(root: Path = ROOT) -> list[Path]:
 def dead_links(document: Path) -> list[str]:
     """Return every link of a document that leads to no file or heading of this project; addresses are not tried."""
     links = LINK.findall(SPAN.sub("", FENCE.sub("", document.read_text("utf-8"))))
-    return [link for link in links if "://" not in link and not link.startswith("mailto:") and not _leads(document, link)]
+    return [
+        link for link in links if "://" not in link and not link.startswith("mailto:") and not _leads(document, link)
+    ]
 
 
 def anchors(text: str) -> set[str]:

@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 
 import click
 
 from guiju.checks import say
 from guiju.checks.function import Function
 from guiju.checks.functions import functions, manual_page
-from guiju.cli.command import Bilingual, BilingualArgument, BilingualOption
+from guiju.cli.command import PLACES, Bilingual, BilingualArgument, BilingualOption
 from guiju.cli.exits import ExitCode
 from guiju.cli.group import command_line
 from guiju.cli.words import Language, speak
+from guiju.goals import definitions
 from guiju.goals.definition import Line
-from guiju.goals.definitions import goals
 from guiju.model.fields import Derived, Field, Kind, Privacy
 from guiju.records.kinds import kinds
+from guiju.text import read_library
 
 HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
+LAST_DAY_OF_THE_PILOT = date(2024, 8, 31)
 MADE = "<!-- 由代码生成，请勿手改：./run docs -->\n"
 
 
@@ -72,20 +77,25 @@ def functions_page() -> str:
 def goals_page() -> str:
     """Return the page of the eight goals: what counts, what meets them, what is left out."""
     intro = "方案第三部分的八项目标。每项目标的第一行就是目标本身，其余各行防止它被做得好看。条件是用检查语言写的，下面是它们的中文读法。\n"
+    modules = (import_module(f"{definitions.__name__}.{each.name}") for each in iter_modules(definitions.__path__))
+    manuals = {module.GOAL.number: module.__doc__ for module in modules}
+    library = read_library(ROOT / "standards")
     sections = []
-    for goal in goals():
-        manual = import_module(goal.__module__).__doc__ if goal.__module__.endswith(goal.english) else ""
-        sections.append(f"## 目标 {goal.number} {goal.chinese}\n\n{goal.english}. {manual}\n")
-        sections += [_line(line) for line in goal.lines]
+    for goal in definitions.goals():
+        sections.append(f"## 目标 {goal.number} {goal.chinese}\n\n```text\n{manuals[goal.number].strip()}\n```\n")
+        sections += [_line(line) for line in goal.lines_on(library, LAST_DAY_OF_THE_PILOT)]
     return "\n".join([MADE, "# 八项目标 · The eight goals\n", intro, *sections])
 
 
 def _command(command: Bilingual, parent: click.Context) -> str:
     context = click.Context(command, info_name=command.name, parent=parent)
-    usage = " ".join(["guiju", command.name or "", *command.collect_usage_pieces(context)])
+    pieces = (str(PLACES.get(piece, piece)) for piece in command.collect_usage_pieces(context))
+    usage = " ".join(["guiju", command.name or "", *pieces])
     shared = {each.name for each in command_line().params}
     own = [each for each in command.params if each.name not in shared]
-    return f"## {command.name}\n\n{command.words.chinese}\n\n{command.words.english}\n\n    {usage}\n\n{_parameters(own)}"
+    return (
+        f"## {command.name}\n\n{command.words.chinese}\n\n{command.words.english}\n\n    {usage}\n\n{_parameters(own)}"
+    )
 
 
 def _parameters(parameters: Sequence[click.Parameter]) -> str:

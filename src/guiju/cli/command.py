@@ -26,6 +26,11 @@ HEADINGS = {
     "commands": Words("命令", "Commands"),
 }
 
+PLACES = {
+    "[OPTIONS]": Words("[选项]", "[OPTIONS]"),
+    "COMMAND [ARGS]...": Words("命令 [参数]…", "COMMAND [ARGS]..."),
+}
+
 
 class BilingualArgument(click.Argument):
     """An argument with a line of help of its own."""
@@ -62,7 +67,8 @@ class Bilingual(click.Command):
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the line of usage."""
-        formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), str(HEADINGS["usage"]))
+        pieces = (str(PLACES.get(piece, piece)) for piece in self.collect_usage_pieces(ctx))
+        formatter.write_usage(ctx.command_path, " ".join(pieces), str(HEADINGS["usage"]))
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write what the command does; lines stay as written, for Chinese cannot be wrapped at spaces."""

@@ -28,7 +28,7 @@ def helped(language=Language.CHINESE):
 def test_help_is_chinese_and_names_arguments_options_and_what_they_are_for():
     text = helped()
     for words in (
-        "用法：greet [OPTIONS] NAME",
+        "用法：greet [选项] NAME",
         "问候一个人。",
         "参数",
         "姓名。",
