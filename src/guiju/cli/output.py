@@ -12,7 +12,15 @@ from typing import Any, TextIO
 
 from rich import box
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.progress import (
+    BarColumn,
+    Progress,
+    ProgressColumn,
+    SpinnerColumn,
+    TaskProgressColumn,
+    TextColumn,
+    TimeElapsedColumn,
+)
 from rich.table import Table as RichTable
 from rich.text import Text
 
@@ -57,20 +65,34 @@ def as_json(value: object) -> str:
 
 
 @contextmanager
-def progress(label: Words, manner: Manner, err: TextIO, total: int | None = None) -> Iterator[Callable[[int], None]]:
-    """Yield a function that moves a bar to the count done so far; the bar is drawn only on a terminal."""
-    console = Console(file=err)
-    hidden = manner.quiet or manner.json or not console.is_terminal
+def progress(label: Words, manner: Manner, err: TextIO) -> Iterator[Callable[[int, int, str], None]]:
+    """Yield a function that moves a bar: done, of how much, and what is being done; drawn only on a terminal."""
     columns = (
         SpinnerColumn(),
         TextColumn("{task.description}"),
         BarColumn(),
-        MofNCompleteColumn(),
+        TaskProgressColumn(),
         TimeElapsedColumn(),
     )
-    with Progress(*columns, console=console, transient=True, disable=hidden) as bar:
-        task = bar.add_task(str(label), total=total)
-        yield lambda done: bar.update(task, completed=done)
+    with _bar(columns, manner, err) as bar:
+        task = bar.add_task(str(label), total=None)
+        yield lambda done, total, doing: bar.update(
+            task, completed=done, total=total, description=f"{label}：{doing}" if doing else str(label)
+        )
+
+
+@contextmanager
+def working(label: Words, manner: Manner, err: TextIO) -> Iterator[Callable[[str], None]]:
+    """Yield a function that says what is being done now, for work whose length nobody knows beforehand."""
+    with _bar((SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn()), manner, err) as bar:
+        task = bar.add_task(str(label), total=None)
+        yield lambda doing: bar.update(task, description=f"{label}：{doing}")
+
+
+def _bar(columns: Sequence[ProgressColumn], manner: Manner, err: TextIO) -> Progress:
+    console = Console(file=err)
+    hidden = manner.quiet or manner.json or not console.is_terminal
+    return Progress(*columns, console=console, transient=True, disable=hidden)
 
 
 def _drawn(table: Table) -> RichTable:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from guiju.cli.answer import Answer, Column, Table, Tone, Toned
-from guiju.cli.output import Manner, as_json, progress, show
+from guiju.cli.output import Manner, as_json, progress, show, working
 from guiju.cli.words import Words
 from guiju.errors import Place, Problem
 
@@ -94,13 +94,31 @@ def test_json_refuses_what_has_no_form_in_it():
 @pytest.mark.parametrize("manner", [Manner(), Manner(quiet=True), Manner(json=True)])
 def test_no_bar_is_drawn_where_nobody_looks(manner):
     err = io.StringIO()
-    with progress(Words("导入", "import"), manner, err, total=2) as at:
-        at(1)
+    with progress(Words("导入", "import"), manner, err) as at:
+        at(1, 2, "读入 a.csv")
+    with working(Words("判定", "judging"), manner, err) as doing:
+        doing("办件")
     assert err.getvalue() == ""
 
 
 def test_a_terminal_sees_how_far_the_work_has_come():
     err = Terminal()
-    with progress(Words("导入", "import"), Manner(), err, total=2) as at:
-        at(2)
-    assert "导入" in err.getvalue()
+    with progress(Words("导入", "import"), Manner(), err) as at:
+        at(1, 2, "读入 a.csv")
+    assert "导入：读入 a.csv" in err.getvalue()
+    assert "50%" in err.getvalue()
+
+
+def test_a_terminal_sees_what_is_being_done():
+    err = Terminal()
+    with working(Words("判定", "judging"), Manner(), err) as doing:
+        doing("办件")
+    assert "判定：办件" in err.getvalue()
+
+
+@pytest.mark.parametrize("manner", [Manner(json=True), Manner(quiet=True)])
+def test_a_terminal_that_asked_for_silence_sees_no_bar(manner):
+    err = Terminal()
+    with working(Words("判定", "judging"), manner, err) as doing:
+        doing("办件")
+    assert err.getvalue() == ""
