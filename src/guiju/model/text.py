@@ -57,7 +57,8 @@ class Clause:
     """A chapter, clause, annex or unnumbered element; `number` is computed (`5.2.1`, `A`, `A.1`, empty).
 
     `id` is stable across editions: comments, checks, quizzes, findings and evidence hang on it.
-    `not_checkable` is the stated reason why no block proves its requirements.
+    `not_checkable` is the stated reason why no block proves its requirements. `normative` is what an annex says of
+    itself, None elsewhere. `source` is its own text, from its heading to the next one, as it stands in the file.
     """
 
     id: str | None
@@ -71,6 +72,8 @@ class Clause:
     clauses: tuple[Clause, ...] = ()
     not_checkable: str | None = None
     fingerprint: str = ""
+    normative: bool | None = None
+    source: str = field(default="", repr=False)
 
     def walk(self) -> Iterator[Clause]:
         """Yield this clause, then all below it in reading order."""
@@ -83,7 +86,8 @@ class Clause:
 class Edition:
     """One edition of a standard: front matter, clauses, and the bytes it was read from.
 
-    In force on [`implemented`, next edition's `implemented`); `implemented` None marks a draft.
+    In force on [`implemented`, next edition's `implemented`); `implemented` None marks a draft. `opening` is the text
+    before the first heading; with the `source` of each clause it makes up the file.
     """
 
     code: str
@@ -97,6 +101,7 @@ class Edition:
     path: str
     source: str = field(repr=False)
     fingerprint: str = ""
+    opening: str = field(default="", repr=False)
 
     def walk(self) -> Iterator[Clause]:
         """Yield every clause in reading order."""
@@ -123,10 +128,11 @@ class Standard:
         for edition in self.editions:
             if edition.implemented is not None and edition.implemented <= day:
                 in_force = edition
-        return in_force
+        until = self.until(in_force) if in_force else None
+        return None if until is not None and until <= day else in_force
 
     def until(self, edition: Edition) -> date | None:
-        """Return the first day on which `edition` is no longer in force, None while nothing replaces it."""
+        """Return the first day on which `edition` is no longer in force, None if nothing replaces or withdraws it."""
         later = [
             e.implemented
             for e in self.editions
