@@ -39,7 +39,7 @@ _SCOPES: Mapping[str, str] = {
 }
 
 
-def new_standard(  # noqa: PLR0917 (what a cover page asks for)
+def new_standard(
     folder: Path, code: str, subsystem: str, title: str, function_type: str, owner: str, day: date
 ) -> Path:
     """Write `<subsystem>/<code>/draft.md` into a folder of standards and return its path.
