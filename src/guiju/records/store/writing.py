@@ -1,0 +1,89 @@
+"""Data files: Parquet, sorted by key, named by their content; a given file that already fits is kept as it is."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import duckdb
+import pyarrow.parquet as pq
+
+from guiju.model.fields import Kind
+from guiju.model.snapshot import DataFile
+from guiju.records.schema import columns
+from guiju.records.store.durable import fingerprint, sync
+from guiju.records.store.incoming import Incoming
+from guiju.records.store.sql import FILE_ROWS, key_ranges, listed, quoted
+
+# zstd halves the size of snappy and lz4 and is scanned as fast: min and max of 18 columns of 10 million cases took
+# 1.25 s, 1.30 s and 1.16 s (604, 1064 and 1112 MB).
+COMPRESSION = "zstd"
+GROUP_ROWS = 122_880
+
+
+def write_sorted(
+    connection: duckdb.DuckDBPyConnection,
+    kind: Kind,
+    rows: int,
+    *,
+    in_order: bool,
+    ids: Mapping[str, int],
+    folder: Path,
+) -> Iterator[Path]:
+    """Write the view `written` as Parquet files whose keys do not overlap, each sorted by key."""
+    order = "" if in_order else f" ORDER BY {listed(kind.key)}"
+    # DuckDB would mark a column as never missing where a file happens to have every value: files of one table would
+    # have different schemas.
+    connection.execute("SET disabled_optimizers = 'statistics_propagation'")
+    field_ids = ", ".join(f'"{name}": {ids[name]}' for name in columns(kind))
+    for part, keys in enumerate(key_ranges(connection, kind, "written", rows)):
+        path = folder / f"{kind.name}-{part:05d}.parquet"
+        counted = connection.execute(
+            f"COPY (FROM written WHERE {keys}{order}) TO {quoted(str(path))} (FORMAT parquet, "
+            f"COMPRESSION {COMPRESSION}, ROW_GROUP_SIZE {GROUP_ROWS}, FIELD_IDS {{{field_ids}}})"
+        ).fetchone()
+        if counted and counted[0]:
+            yield path
+    connection.execute("RESET disabled_optimizers")
+
+
+def fits(incoming: Incoming) -> bool:
+    """Whether given files can stand in the lake as they are: sorted, columns in order, neither huge nor tiny."""
+    if not incoming.in_order or (incoming.rows < len(incoming.paths) * FILE_ROWS // 4 and len(incoming.paths) > 1):
+        return False
+    return all(_is_laid_out(path, list(columns(incoming.kind))) for path in incoming.paths)
+
+
+def shelve(path: Path, root: Path, kind: str, number: int, *, keep: bool = False) -> DataFile:
+    """Put a finished file on its place in the lake; `keep` leaves the given file where it is as well."""
+    digest = fingerprint(path)
+    place = f"lake/{kind}/data/{number:06d}-{digest[:32]}.parquet"
+    target = root / place
+    target.parent.mkdir(parents=True, exist_ok=True)
+    if keep:
+        path = _linked(path, target.with_suffix(".tmp"))
+    sync(path)
+    os.replace(path, target)
+    return DataFile(place, pq.read_metadata(target).num_rows, target.stat().st_size, digest)
+
+
+def _linked(path: Path, link: Path) -> Path:
+    link.unlink(missing_ok=True)
+    try:
+        os.link(path, link)
+    except OSError:  # another disk, or one that knows no links
+        shutil.copyfile(path, link)
+    return link
+
+
+def _is_laid_out(path: Path, wanted: list[str]) -> bool:
+    file = pq.read_metadata(path)
+    groups = [file.row_group(index) for index in range(file.num_row_groups)]
+    return (
+        file.schema.to_arrow_schema().names == wanted
+        and 0 < file.num_rows <= 4 * FILE_ROWS
+        and all(group.num_rows <= 4 * GROUP_ROWS for group in groups)
+        and all(group.column(0).compression in ("ZSTD", "SNAPPY", "LZ4_RAW") for group in groups)
+    )
