@@ -1,0 +1,192 @@
+"""The default engine: a plan as a few SQL statements over the snapshot's Parquet files, in this process.
+
+It opens no database file, loads no extension and reaches no network. Facts that must be worked out are worked out once
+and kept in a folder of the run that is removed at the end, where whatever does not fit into memory goes too.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+import duckdb
+
+from guiju.clock.calendar import Calendar
+from guiju.engines.outputs import COUNTS, MEASURES, TOTALS, exceptions_path, findings_path
+from guiju.engines.sql.clock import install_calendar
+from guiju.engines.sql.counting import classes_of, counts_sql, totals_sql
+from guiju.engines.sql.expression import emit, quote
+from guiju.engines.sql.facts import Derivation, facts_sql, is_plain
+from guiju.engines.sql.judging import Unit, failing_sql, findings_sql, units
+from guiju.engines.sql.measuring import exceptions_sql, grouped_sql, unfolded_sql
+from guiju.engines.sql.relations import path_literal, relation
+from guiju.engines.sql.traces import install_traces
+from guiju.errors import EngineError
+from guiju.model.measure import Measure
+from guiju.model.plan import Plan, PopulationPlan
+from guiju.model.snapshot import Snapshot
+from guiju.records.kinds import kind
+
+NAME = "duckdb"
+MEMORY = "1200MB"
+
+Progress = Callable[[str], None]
+
+
+def run(
+    plan: Plan, snapshot: Snapshot, calendar: Calendar, folder: Path, progress: Progress = lambda _: None
+) -> dict[str, int]:
+    """Judge every record of a snapshot and write the files of a run; return how many records of each kind were judged.
+
+    Raises EngineError when DuckDB refuses, with its own words.
+    """
+    try:
+        with _connection(folder / ".work") as connection:
+            install_calendar(connection, calendar)
+            return _Judging(connection, plan, snapshot, folder, progress).run()
+    except duckdb.Error as error:
+        raise EngineError(
+            f"引擎 duckdb 没有算完：{error}。已有的判定结果不受影响；请把这段话连同 guiju --version 报告给维护者。"
+        ) from error
+
+
+@contextmanager
+def _connection(work: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    work.mkdir(parents=True, exist_ok=True)
+    connection = duckdb.connect(
+        config={
+            "memory_limit": MEMORY,
+            "temp_directory": str(work),
+            "preserve_insertion_order": False,
+            "autoinstall_known_extensions": False,
+            "autoload_known_extensions": False,
+        }
+    )
+    try:
+        yield connection
+    finally:
+        connection.close()
+        shutil.rmtree(work, ignore_errors=True)
+
+
+class _Judging:
+    """One run: the connection and what every statement needs."""
+
+    def __init__(
+        self, connection: duckdb.DuckDBPyConnection, plan: Plan, snapshot: Snapshot, folder: Path, progress: Progress
+    ) -> None:
+        assert plan.as_of is not None
+        self.connection = connection
+        self.plan = plan
+        self.snapshot = snapshot
+        self.folder = folder
+        self.progress = progress
+        self.as_of: datetime = plan.as_of
+        self.counts: list[str] = []
+        self.totals: list[str] = []
+        self.measures: list[str] = []
+
+    def run(self) -> dict[str, int]:
+        traces = None
+        if self.plan.automata:
+            self.progress("判定规程")
+            traces = install_traces(self.connection, relation(kind("stage"), self.snapshot), self.plan.automata)
+        derivation = Derivation(self.snapshot, self.as_of, traces)
+        records = {each.kind: self._judge(each, derivation) for each in self.plan.populations}
+        self._write(self.folder / COUNTS, self.counts, _EMPTY_COUNTS)
+        self._write(self.folder / TOTALS, self.totals, _EMPTY_TOTALS)
+        self._write(self.folder / MEASURES, self.measures, _EMPTY_MEASURES)
+        return records
+
+    def _judge(self, population: PopulationPlan, derivation: Derivation) -> int:
+        name = population.kind
+        self.progress(f"推算{kind(name).chinese}的事实")
+        source = self._facts(population, derivation)
+        judged = units(population.checks, self.as_of)
+        self.progress(f"判定{kind(name).chinese}：检查 {len(population.checks)} 项")
+        if population.checks:
+            self._judge_checks(population, source, judged)
+        if population.measures:
+            self.progress(f"计算目标：{kind(name).chinese}")
+            self._count_measures(population, source, judged)
+        (records,) = self.connection.execute(f"SELECT count(*) FROM {relation(kind(name), self.snapshot)}").fetchall()[
+            0
+        ]
+        (self.folder / ".work" / f"{name}.parquet").unlink(missing_ok=True)
+        return int(records)
+
+    def _facts(self, population: PopulationPlan, derivation: Derivation) -> str:
+        """Return the relation of facts with key, office and item beside them; worked out once when they need work."""
+        select = facts_sql(population.kind, population.facts, derivation)
+        if not is_plain(population.facts):
+            path = self.folder / ".work" / f"{population.kind}.parquet"
+            self.connection.execute(f"COPY ({select}) TO {path_literal(path)} (FORMAT parquet, COMPRESSION snappy)")
+            select = f"SELECT * FROM read_parquet({path_literal(path)})"
+        key = (
+            "concat_ws('|', "
+            + ", ".join(f"coalesce(CAST({quote(each)} AS VARCHAR), '')" for each in population.key)
+            + ")"
+        )
+        office, item = (
+            "CAST(NULL AS VARCHAR)" if each is None else quote(each) for each in (population.office, population.item)
+        )
+        return f"(SELECT {key} AS key, {office} AS office, {item} AS item, * FROM ({select}))"
+
+    def _judge_checks(self, population: PopulationPlan, source: str, judged: tuple[Unit, ...]) -> None:
+        classes = classes_of(population.anchors, judged)
+        for each in classes:
+            self.connection.execute(f"CREATE OR REPLACE TEMP TABLE {each.table} AS {each.select(source)}")
+        findings = self._write_findings(population, source, judged)
+        counts = f"{population.kind}_counts"
+        self.connection.execute(f"CREATE OR REPLACE TEMP TABLE {counts} AS {counts_sql(judged, classes, findings)}")
+        self.counts.append(f"SELECT * FROM {counts}")
+        totals = f"{population.kind}_totals"
+        self.connection.execute(f"CREATE OR REPLACE TEMP TABLE {totals} AS {totals_sql(population.kind, classes)}")
+        self.totals.append(f"SELECT * FROM {totals}")
+
+    def _write_findings(self, population: PopulationPlan, source: str, judged: tuple[Unit, ...]) -> str:
+        path = findings_path(self.folder, population.kind)
+        findings = findings_sql(population.checks, judged, self.as_of)
+        facts = "".join(f", {quote(fact.name)}" for fact in population.facts)
+        select = f"SELECT key, office, item, {findings} AS findings{facts} FROM {source} WHERE {failing_sql(judged)}"
+        self._list_records(select, path)
+        return f"(SELECT office, item, unnest(findings) AS f FROM read_parquet({path_literal(path)}))"
+
+    def _count_measures(self, population: PopulationPlan, source: str, judged: tuple[Unit, ...]) -> None:
+        by_month: dict[str, list[Measure]] = {}
+        for measure in population.measures:
+            by_month.setdefault(emit(measure.belongs_on, self.as_of), []).append(measure)
+        for number, group in enumerate(by_month.values()):
+            table = f"{population.kind}_measures_{number}"
+            self.connection.execute(
+                f"CREATE OR REPLACE TEMP TABLE {table} AS {grouped_sql(group, judged, source, self.as_of)}"
+            )
+            self.measures.append(unfolded_sql(group, table))
+        path = exceptions_path(self.folder, population.kind)
+        self._list_records(exceptions_sql(population.measures, judged, source, self.as_of), path)
+
+    def _list_records(self, select: str, path: Path) -> None:
+        """Write records with a list of structs each.
+
+        DuckDB 2.0 refuses a struct of a column its statistics know to be missing throughout, so it is not told here.
+        """
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self.connection.execute("SET disabled_optimizers = 'statistics_propagation'")
+        self.connection.execute(f"COPY ({select}) TO {path_literal(path)} (FORMAT parquet, COMPRESSION zstd)")
+        self.connection.execute("RESET disabled_optimizers")
+
+    def _write(self, path: Path, selects: list[str], empty: str) -> None:
+        rows = " UNION ALL ".join(selects) or empty
+        self.connection.execute(f"COPY ({rows}) TO {path_literal(path)} (FORMAT parquet, COMPRESSION zstd)")
+
+
+_PLACES = "CAST(NULL AS VARCHAR) AS office, CAST(NULL AS VARCHAR) AS item, CAST(NULL AS DATE) AS month"
+_EMPTY_COUNTS = (
+    f"SELECT '' AS \"check\", '' AS edition, {_PLACES}, 0::BIGINT AS conforming, 0::BIGINT AS nonconforming, "
+    "0::BIGINT AS not_applicable, 0::BIGINT AS undetermined WHERE FALSE"
+)
+_EMPTY_TOTALS = f"SELECT '' AS population, '' AS anchor, {_PLACES}, 0::BIGINT AS records WHERE FALSE"
+_EMPTY_MEASURES = f"SELECT '' AS measure, {_PLACES}, '' AS outcome, 0::BIGINT AS records WHERE FALSE"
