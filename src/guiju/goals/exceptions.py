@@ -1,0 +1,67 @@
+"""The records that keep a goal from being complete, and those it leaves out, one line per record."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from guiju.engines.outputs import exceptions_path
+from guiju.goals.definition import Line
+from guiju.goals.definitions import goals
+from guiju.goals.scope import Scope
+from guiju.verdicts.counts import where
+from guiju.verdicts.query import ask, parquet
+
+
+@dataclass(frozen=True, slots=True)
+class GoalException:
+    """One record that a line of a goal counts as not met or unknown, or leaves out (`excluded:<reason>`)."""
+
+    line: str
+    outcome: str
+    population: str
+    key: str
+    office: str | None
+    item: str | None
+    month: date | None
+
+
+def goal_exceptions(
+    scope: Scope, line_id: str, *, outcome: str | None = None, limit: int = 100
+) -> tuple[GoalException, ...]:
+    """Return up to `limit` records of a line that do not simply count as met, the not met ones first.
+
+    For a line over standards the "records" are the standards, and the outcome says what they lack.
+    """
+    for goal in goals():
+        if goal.assess:
+            for assessed in goal.assess(scope):
+                if assessed.id == line_id:
+                    gaps = assessed.gaps[:limit]
+                    return tuple(GoalException(line_id, why, "standard", code, None, None, None) for code, why in gaps)
+        for line in goal.lines_on(scope.library, scope.day):
+            if line.id == line_id:
+                return _of_line(scope, line, outcome, limit)
+    return ()
+
+
+def _of_line(scope: Scope, line: Line, outcome: str | None, limit: int) -> tuple[GoalException, ...]:
+    path = exceptions_path(scope.judged.folder, line.population)
+    if not path.exists():
+        return ()
+    conditions, parameters = where(
+        check=line.id, offices=scope.offices, since=scope.period.first, until=scope.period.until, column="e.measure"
+    )
+    if outcome is not None:
+        conditions, parameters = f"{conditions} AND e.outcome = ?", [*parameters, outcome]
+    rows = ask(
+        "SELECT key, office, item, e.outcome AS outcome, month FROM (SELECT *, e.month AS month FROM "
+        f"(SELECT key, office, item, unnest(exceptions) AS e FROM {parquet(path)})) WHERE {conditions} "
+        "ORDER BY CASE e.outcome WHEN 'nonconforming' THEN 0 WHEN 'undetermined' THEN 1 ELSE 2 END, e.outcome, key "
+        f"LIMIT {int(limit)}",
+        parameters,
+    )
+    return tuple(
+        GoalException(line.id, row["outcome"], line.population, row["key"], row["office"], row["item"], row["month"])
+        for row in rows
+    )
