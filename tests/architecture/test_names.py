@@ -10,7 +10,10 @@ DRAWERS = {"core", "common", "utils", "util", "helpers", "helper", "misc", "base
 EMPTY_WORDS = {"manager", "handler", "helper", "util", "utils", "common", "process", "data", "info", "do"}
 
 # Defined names that keep such a word, with the reason.
-KEPT = {"DataFile": "Iceberg's own word for one Parquet file of a table"}
+KEPT = {
+    "DataFile": "Iceberg's own word for one Parquet file of a table",
+    "_first_handler": "the officer who handled a stage: the field `handler` of the record",
+}
 
 SRC = modules("src")
 
