@@ -16,7 +16,7 @@ from guiju.engines import memory
 from guiju.engines.outputs import COUNTS, MEASURES, TOTALS, exceptions_path, findings_path
 from guiju.plan.fuse import make_plan
 from guiju.verdicts.judging import engines
-from tests.guiju.engines.generated import AS_OF, AUTOMATON, checks, cities, measures, write_city
+from tests.engines.generated import AS_OF, AUTOMATON, checks, cities, measures, write_city
 
 OTHERS = sorted(set(engines()) - {memory.NAME})
 POPULATIONS = ("case", "rating", "stage", "item")
