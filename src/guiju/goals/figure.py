@@ -14,13 +14,17 @@ UNKNOWN_CEILING = 0.05
 
 
 class GoalVerdict(StrEnum):
-    """Whether a goal is met; 0 of 0 is not applicable, missing evidence is not measurable, never met."""
+    """Whether a goal is met; 0 of 0 is not applicable, missing evidence is not measurable, never met.
+
+    A line that is only shown beside its goal has no target.
+    """
 
     MET = "met"
     NOT_MET = "not_met"
     TOO_FEW = "too_few"
     NOT_APPLICABLE = "not_applicable"
     NOT_MEASURABLE = "not_measurable"
+    NO_TARGET = "no_target"
 
     @property
     def chinese(self) -> str:
@@ -31,6 +35,7 @@ class GoalVerdict(StrEnum):
             "too_few": "样本不足",
             "not_applicable": "不适用",
             "not_measurable": "无法测量",
+            "no_target": "只列示",
         }[self]
 
 
@@ -165,8 +170,10 @@ def verdict_of(
     """
     if not is_measurable:
         return GoalVerdict.NOT_MEASURABLE
-    if not tally.denominator or target is None:
+    if not tally.denominator:
         return GoalVerdict.NOT_APPLICABLE
+    if target is None:
+        return GoalVerdict.NO_TARGET
     if tally.undetermined > UNKNOWN_CEILING * tally.denominator:
         return GoalVerdict.NOT_MEASURABLE
     if tally.conforming < target * tally.denominator - 1e-9:

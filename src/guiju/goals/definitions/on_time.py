@@ -67,6 +67,17 @@ GOAL = Goal(
             note="不含逾期未办结的办件，只供对照。",
         ),
         Line(
+            id="goal2/source-due",
+            chinese="来源到期日一致率",
+            english="Cases whose source works out the same due day",
+            population="case",
+            belongs_on=OBLIGED_ON,
+            counted="accepted_at is not null and source_due_at is not null",
+            conforms="date_of(source_due_at) = promised_due_on",
+            evidence=("case",),
+            note="来源系统的到期日只对账，不采信；不一致的逐件列出。",
+        ),
+        Line(
             id="goal2/void",
             chinese="未作废率",
             english="Cases neither voided nor deleted",
