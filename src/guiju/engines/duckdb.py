@@ -20,7 +20,7 @@ from guiju.engines.sql.clock import install_calendar
 from guiju.engines.sql.counting import classes_of, counts_sql, totals_sql
 from guiju.engines.sql.expression import emit, quote
 from guiju.engines.sql.facts import Derivation, facts_sql, is_plain
-from guiju.engines.sql.judging import Unit, failing_sql, findings_sql, units
+from guiju.engines.sql.judging import Columns, Unit, failing_sql, findings_sql, units
 from guiju.engines.sql.measuring import exceptions_sql, grouped_sql, unfolded_sql
 from guiju.engines.sql.relations import path_literal, relation
 from guiju.engines.sql.traces import install_traces
@@ -104,8 +104,9 @@ class _Judging:
     def _judge(self, population: PopulationPlan, derivation: Derivation) -> int:
         name = population.kind
         self.progress(f"推算{kind(name).chinese}的事实")
-        source = self._facts(population, derivation)
-        judged = units(population.checks, self.as_of)
+        columns = Columns()
+        judged = units(population.checks, self.as_of, columns)
+        source = columns.over(self._facts(population, derivation))
         self.progress(f"判定{kind(name).chinese}：检查 {len(population.checks)} 项")
         if population.checks:
             self._judge_checks(population, source, judged)
@@ -149,7 +150,7 @@ class _Judging:
 
     def _write_findings(self, population: PopulationPlan, source: str, judged: tuple[Unit, ...]) -> str:
         path = findings_path(self.folder, population.kind)
-        findings = findings_sql(population.checks, judged, self.as_of)
+        findings = findings_sql(judged)
         facts = "".join(f", {quote(fact.name)}" for fact in population.facts)
         select = f"SELECT key, office, item, {findings} AS findings{facts} FROM {source} WHERE {failing_sql(judged)}"
         self._list_records(select, path)

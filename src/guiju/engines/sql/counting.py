@@ -34,7 +34,7 @@ def classes_of(anchors: Sequence[tuple[str, ...]], units: Sequence[Unit]) -> tup
     """Return the classes of each anchor: one for every distinct condition its units put."""
     made = []
     for number, anchor in enumerate(anchors):
-        own = [unit for unit in units if unit.anchor == anchor]
+        own = [unit for unit in units if unit.check.judged_at == anchor]
         conditions = dict.fromkeys(condition for unit in own for condition in (unit.in_force, unit.applicable))
         made.append(Classes(anchor, f"classes_{number}", tuple(conditions)))
     return tuple(made)
@@ -46,7 +46,7 @@ def counts_sql(units: Sequence[Unit], classes: Sequence[Classes], findings: str)
     `findings` is a relation (office, item, finding struct) with one row per finding.
     """
     by_anchor = {each.anchor: each for each in classes}
-    applicable = " UNION ALL ".join(_applicable(unit, by_anchor[unit.anchor]) for unit in units)
+    applicable = " UNION ALL ".join(_applicable(unit, by_anchor[unit.check.judged_at]) for unit in units)
     found = (
         "SELECT f.check AS check_id, f.edition AS edition, office, item, f.month AS month, "
         "count(*) FILTER (f.outcome = 'nonconforming') AS bad, count(*) FILTER (f.outcome = 'undetermined') AS unknown, "

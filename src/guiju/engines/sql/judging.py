@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import groupby
 
 from guiju.engines.sql.expression import emit, literal, never_missing, quote
 from guiju.model.check import Check, CheckVersion
@@ -22,45 +23,63 @@ BITS = 62
 """Classes in one BIGINT column of a mask."""
 
 
+class Columns:
+    """Expressions that several statements and checks share, each written once as a column with a short name."""
+
+    def __init__(self) -> None:
+        self._names: dict[str, str] = {}
+
+    def name(self, sql: str) -> str:
+        """Return the column of an expression; a constant stands for itself."""
+        return sql if sql in ("TRUE", "FALSE") else self._names.setdefault(sql, f"_{len(self._names)}")
+
+    def over(self, source: str) -> str:
+        """Return a relation with the columns beside those of `source`; what a statement does not use costs nothing."""
+        added = "".join(f", {sql} AS {name}" for sql, name in self._names.items())
+        return f"(SELECT *{added} FROM {source})"
+
+
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """One version of one check, as SQL over a row of facts.
+    """One version of one check; every text is SQL over facts and `Columns`.
 
-    `day` dates the record; `in_force` is missing when the record has no day; `applies` and `waived` are boolean SQL.
+    `day` dates the record; `in_force` is missing when the record has no day; `applies` and `holds` are boolean.
+    `certain`: `applies` can never be missing.
     """
 
     check: Check
     version: CheckVersion
-    anchor: tuple[str, ...]
     day: str
     in_force: str
     applies: str
     holds: str
     certain: bool
-    """Whether `applies` can never be missing."""
 
     @property
     def acceptable(self) -> str:
-        """SQL that is true exactly for records this version finds conforming or not applicable."""
+        """True exactly for records this version finds conforming or not applicable."""
         met = (
-            self.holds
-            if self.certain and self.in_force == "TRUE"
+            f"({self.holds} AND {self.in_force})"
+            if self.certain
             else f"({self.applies} AND {self.holds} AND {self.in_force})"
         )
-        outside = "" if self.in_force == "TRUE" else f" OR (NOT {self.in_force})"
-        return f"((NOT {self.applies}){outside} OR {met})"
+        return f"((NOT {self.applies}) OR (NOT {self.in_force}) OR {met})"
 
     @property
     def applicable(self) -> str:
-        """SQL that is true for records this version applies to, answered or not."""
+        """True for records this version applies to, answered or not."""
         return f"({self.in_force} AND {self.applies})"
 
     @property
+    def unknown(self) -> str:
+        """True for records that lack something the answer needs; only for those that might be asked."""
+        return f"({self.in_force} IS NULL OR {self.applies} IS NULL OR {self.holds} IS NULL)"
+
+    @property
     def state(self) -> str:
-        """SQL of the outcome among records of this version: its word, missing when not applicable."""
+        """The outcome as a word where it is a finding, else missing."""
         return (
-            f"CASE WHEN NOT {self.in_force} OR NOT {self.applies} THEN NULL "
-            f"WHEN {self.in_force} IS NULL OR {self.applies} IS NULL OR {self.holds} IS NULL THEN 'undetermined' "
+            f"CASE WHEN NOT {self.in_force} OR NOT {self.applies} THEN NULL WHEN {self.unknown} THEN 'undetermined' "
             f"WHEN {self.holds} THEN NULL ELSE 'nonconforming' END"
         )
 
@@ -76,22 +95,21 @@ def month_of(day: str) -> str:
     return f"CAST(date_trunc('month', {day}) AS DATE)"
 
 
-def units(checks: Sequence[Check], as_of: datetime) -> tuple[Unit, ...]:
-    """Return every version of every check as a unit, in order."""
-    return tuple(_unit(check, version, as_of) for check in checks for version in check.versions)
+def units(checks: Sequence[Check], as_of: datetime, columns: Columns) -> tuple[Unit, ...]:
+    """Return every version of every check as a unit, in order; what they compute is added to `columns`."""
+    return tuple(_unit(check, version, as_of, columns) for check in checks for version in check.versions)
 
 
-def _unit(check: Check, version: CheckVersion, as_of: datetime) -> Unit:
+def _unit(check: Check, version: CheckVersion, as_of: datetime, columns: Columns) -> Unit:
     day = day_of(check.judged_at)
     return Unit(
         check=check,
         version=version,
-        anchor=check.judged_at,
-        day=day,
-        in_force=_interval(day, version.since, version.until),
-        applies=_applies(version, as_of),
-        holds=_holds(version, as_of),
-        certain=never_missing(version.applies) and never_missing(version.waived),
+        day=columns.name(day),
+        in_force=columns.name(_interval(day, version.since, version.until)),
+        applies=columns.name(_applies(version, as_of)),
+        holds=columns.name(_holds(version, as_of)),
+        certain=never_missing(version.applies),
     )
 
 
@@ -131,27 +149,25 @@ def class_columns(classes: Sequence[str]) -> list[str]:
     return columns
 
 
-def undated(check: Check, as_of: datetime) -> str:
-    """Return SQL true for records without a date to which some version of the check might apply."""
-    never = " AND ".join(f"({_applies(version, as_of)}) IS FALSE" for version in check.versions)
-    return f"({day_of(check.judged_at)} IS NULL AND NOT ({never}))"
-
-
 def failing_sql(units_: Sequence[Unit]) -> str:
     """Return SQL true exactly for the records some unit does not find conforming or not applicable."""
     return f"(({' AND '.join(unit.acceptable for unit in units_)}) IS NOT TRUE)" if units_ else "FALSE"
 
 
-def findings_sql(checks: Sequence[Check], units_: Sequence[Unit], as_of: datetime) -> str:
+def findings_sql(units_: Sequence[Unit]) -> str:
     """Return SQL of the list of a record's findings: which check of which edition, what outcome, in which month.
 
-    `applies` tells an unknown answer from unknown applicability; counting needs it.
+    `applies` tells an unknown answer from unknown applicability; counting needs it. A record without a day is
+    undetermined once, unless no version of the check could ever apply to it.
     """
     found = []
-    for check in checks:
+    for check, own in groupby(units_, key=lambda unit: unit.check):
+        versions = list(own)
+        never = " AND ".join(f"{unit.applies} IS FALSE" for unit in versions)
+        undated = f"{versions[0].day} IS NULL AND NOT ({never})"
         unasked = _finding(check.id, "", "'undetermined'", "NULL", "NULL")
-        found.append(f"CASE WHEN {undated(check, as_of)} THEN {unasked} END")
-        for unit in (unit for unit in units_ if unit.check is check):
+        found.append(f"CASE WHEN {undated} THEN {unasked} END")
+        for unit in versions:
             applies = f"coalesce({unit.applies}, FALSE)"
             asked = _finding(check.id, unit.version.edition, unit.state, month_of(unit.day), applies)
             found.append(f"CASE WHEN {unit.day} IS NOT NULL AND ({unit.state}) IS NOT NULL THEN {asked} END")

@@ -34,17 +34,15 @@ def outcome_sql(measure: Measure, units: Sequence[Unit], as_of: datetime) -> str
 
 
 def _any(units: Sequence[Unit], kind: str) -> str:
+    """SQL true when some unit answered so; an unknown answer is `pending`, never a failing one."""
     forms = {
-        "failing": "({u.in_force} AND {u.applies} AND NOT {u.holds})",
-        "settled": "({u.in_force} AND {u.applies} AND {u.holds} IS NOT NULL)",
-        "pending": "(coalesce({u.in_force}, TRUE) AND coalesce({u.applies}, TRUE) AND "
-        "({u.in_force} IS NULL OR {u.applies} IS NULL OR {u.holds} IS NULL))",
+        "failing": lambda unit: f"({unit.applicable} AND NOT {unit.holds})",
+        "settled": lambda unit: f"({unit.applicable} AND {unit.holds} IS NOT NULL)",
+        "pending": lambda unit: (
+            f"(coalesce({unit.in_force}, TRUE) AND coalesce({unit.applies}, TRUE) AND {unit.unknown})"
+        ),
     }
-    return (
-        "(" + " OR ".join(f"coalesce({forms[kind].format(u=unit)}, FALSE)" for unit in units) + ")"
-        if units
-        else "FALSE"
-    )
+    return "(" + " OR ".join(f"coalesce({forms[kind](unit)}, FALSE)" for unit in units) + ")" if units else "FALSE"
 
 
 def grouped_sql(measures: Sequence[Measure], units: Sequence[Unit], source: str, as_of: datetime) -> str:
