@@ -51,6 +51,9 @@ _MISTAKEN = {
 }  # fmt: skip
 """Words people reach for that are not of the language, and what they meant: reported, then read as meant."""
 
+MOST = 1e15
+"""No number may be as large: beyond it, floating point skips whole numbers."""
+
 CHINESE_OPERATORS = {
     "and": "且", "or": "或", "not": "非", "implies": "则", "in": "属于", "not in": "不属于",
     "between": "介于", "is null": "为空", "is not null": "不为空",
@@ -101,7 +104,7 @@ class _Reader:
         span = Span(*match.span())
         match match.lastgroup:
             case "number":
-                return Token("number", span, float(match[0]))
+                return self._number(match[0], span)
             case "date":
                 return self._date(match[0], span)
             case "text":
@@ -136,6 +139,13 @@ class _Reader:
         if not written:
             self._report(span, "empty_text")
         return Token("text", span, written.replace("''", "'") if self.plain[span.start] == "'" else written)
+
+    def _number(self, written: str, span: Span) -> Token:
+        value = float(written)
+        if value >= MOST:
+            self._report(span, "huge_number", written=written, most=f"{MOST:.0f}")
+            return Token("broken", span)
+        return Token("number", span, value)
 
     def _date(self, written: str, span: Span) -> Token:
         try:
