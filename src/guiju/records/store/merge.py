@@ -14,9 +14,7 @@ from guiju.records.store.incoming import Incoming
 from guiju.records.store.sql import key_ranges, listed, same_key, scalar
 
 CROWD = 16
-SMALL_ROWS = 250_000
-"""`CROWD` files of fewer than `SMALL_ROWS` rows are joined into one at the next change, or daily imports would leave
-thousands of files."""
+"""So many small files are joined into one at the next change, or daily imports would leave thousands of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +71,11 @@ def leave_survivors(connection: duckdb.DuckDBPyConnection, kind: Kind, touched: 
     connection.execute(f"CREATE OR REPLACE VIEW written AS {query}")
 
 
+def is_small(rows: int, size: int) -> bool:
+    """Whether a file is so small that many like it would slow down every reading; `size` in bytes."""
+    return rows < 100_000 and size < 4_000_000
+
+
 def _meet(connection: duckdb.DuckDBPyConnection, kind: Kind, rows: int) -> None:
     recorded = [name for name in columns(kind) if name not in (*kind.key, *PROVENANCE)]
     same = " AND ".join(f'n."{name}" IS NOT DISTINCT FROM s."{name}"' for name in recorded)
@@ -85,7 +88,7 @@ def _meet(connection: duckdb.DuckDBPyConnection, kind: Kind, rows: int) -> None:
 
 
 def _crowded(standing: tuple[DataFile, ...]) -> set[int]:
-    small = {index for index, each in enumerate(standing) if each.rows < SMALL_ROWS}
+    small = {index for index, each in enumerate(standing) if is_small(each.rows, each.size)}
     return small if len(small) >= CROWD else set()
 
 

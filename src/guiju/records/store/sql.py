@@ -10,11 +10,16 @@ import duckdb
 import pyarrow.parquet as pq
 
 from guiju.model.fields import Kind
+from guiju.model.types import Type
 from guiju.records.schema import SQL, columns
 
 MEMORY = "1GB"
-FILE_ROWS = 1_000_000
-"""About how many rows a file holds: what a corrected record costs to rewrite, and what is sorted at once."""
+RANGE_BYTES = 400_000_000
+"""How much of a table is sorted, compared and written at once, as DuckDB holds it: 375,000 cases or a million stages.
+Twice as much no longer fits in `MEMORY` and takes three times as long."""
+
+_SAMPLE_ROWS = 50_000
+_VALUE_BYTES = 16
 
 
 def connect(scratch: Path | None = None) -> duckdb.DuckDBPyConnection:
@@ -85,18 +90,24 @@ def is_required(kind: Kind, name: str) -> bool:
 
 
 def key_ranges(connection: duckdb.DuckDBPyConnection, kind: Kind, view: str, rows: int) -> list[str]:
-    """Return conditions on the first key field that part a view into ranges of about `FILE_ROWS` rows each.
+    """Return conditions on the first key field that part a view into ranges of about `RANGE_BYTES` each.
 
-    The cuts are taken from a sample of keys chosen by their hash: the same records give the same files everywhere.
+    The cuts are taken from a sample of rows chosen by the hash of their key: the same records give the same files
+    everywhere.
     """
-    first = f'"{kind.key[0]}"'
-    parts = round(rows / FILE_ROWS)
-    if parts < 2:
-        return ["true"]
-    every = max(1, rows // (2000 * parts))
-    sample = connection.execute(f"SELECT {first} FROM {view} WHERE hash({first}) % {every} = 0 ORDER BY 1").fetchall()
-    cuts = sorted({sample[len(sample) * part // parts][0] for part in range(1, parts)}) if sample else []
-    bounds = [None, *(quoted(cut) for cut in cuts), None]
+    first, wanted = f'"{kind.key[0]}"', columns(kind)
+    every = max(1, rows // _SAMPLE_ROWS)
+    texts = " + ".join(f'coalesce(strlen("{name}"), 0)' for name, type_ in wanted.items() if type_ is Type.TEXT)
+    sample = connection.execute(
+        f"SELECT {first}, {len(wanted) * _VALUE_BYTES} + {texts} FROM {view} WHERE hash({first}) % {every} = 0 ORDER BY 1"
+    ).fetchall()
+    cuts, weight = [], 0
+    for (before, size), (key, _) in pairwise(sample):
+        weight += every * size
+        if weight >= RANGE_BYTES and key != before:
+            cuts.append(quoted(key))
+            weight = 0
+    bounds = [None, *cuts, None]
     return [
         " AND ".join([f"{first} >= {low}" if low else "true", f"{first} < {high}" if high else "true"])
         for low, high in pairwise(bounds)

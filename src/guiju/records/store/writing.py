@@ -15,12 +15,14 @@ from guiju.model.snapshot import DataFile
 from guiju.records.schema import columns
 from guiju.records.store.durable import fingerprint, sync
 from guiju.records.store.incoming import Incoming
-from guiju.records.store.sql import FILE_ROWS, key_ranges, listed, quoted
+from guiju.records.store.merge import is_small
+from guiju.records.store.sql import key_ranges, listed, quoted
 
 # zstd halves the size of snappy and lz4 and is scanned as fast: min and max of 18 columns of 10 million cases took
 # 1.25 s, 1.30 s and 1.16 s (604, 1064 and 1112 MB).
 COMPRESSION = "zstd"
 GROUP_ROWS = 122_880
+LARGE_ROWS = 4_000_000
 
 
 def write_sorted(
@@ -51,9 +53,11 @@ def write_sorted(
 
 def fits(incoming: Incoming) -> bool:
     """Whether given files can stand in the lake as they are: sorted, columns in order, neither huge nor tiny."""
-    if not incoming.in_order or (incoming.rows < len(incoming.paths) * FILE_ROWS // 4 and len(incoming.paths) > 1):
-        return False
-    return all(_is_laid_out(path, list(columns(incoming.kind))) for path in incoming.paths)
+    files = [pq.read_metadata(path) for path in incoming.paths]
+    sizes = [path.stat().st_size for path in incoming.paths]
+    small = [size for file, size in zip(files, sizes, strict=True) if is_small(file.num_rows, size)]
+    wanted = list(columns(incoming.kind))
+    return incoming.in_order and len(small) <= 1 and all(_is_laid_out(file, wanted) for file in files)
 
 
 def shelve(path: Path, root: Path, kind: str, number: int, *, keep: bool = False) -> DataFile:
@@ -78,12 +82,11 @@ def _linked(path: Path, link: Path) -> Path:
     return link
 
 
-def _is_laid_out(path: Path, wanted: list[str]) -> bool:
-    file = pq.read_metadata(path)
+def _is_laid_out(file: pq.FileMetaData, wanted: list[str]) -> bool:
     groups = [file.row_group(index) for index in range(file.num_row_groups)]
     return (
         file.schema.to_arrow_schema().names == wanted
-        and 0 < file.num_rows <= 4 * FILE_ROWS
+        and 0 < file.num_rows <= LARGE_ROWS
         and all(group.num_rows <= 4 * GROUP_ROWS for group in groups)
         and all(group.column(0).compression in ("ZSTD", "SNAPPY", "LZ4_RAW") for group in groups)
     )

@@ -10,13 +10,12 @@ from pathlib import Path
 import pytest
 from pyiceberg.catalog.sql import SqlCatalog
 
-from guiju.records.store import Store, commit, location
+from guiju.records.store import Store, commit
 from tests.guiju.records.store.given import AT, a_batch
 
 MOMENTS = [
     (os, "replace"),
     (SqlCatalog, "create_table"),
-    (location._SyncedFile, "close"),
     (SqlCatalog, "commit_table"),
     (commit, "write_manifest"),
     (shutil, "rmtree"),
@@ -65,8 +64,13 @@ def read_when_asked(pipe: Connection, root: Path) -> None:
     """Answer every message with the number of the current snapshot and the keys it holds."""
     store = Store.open(root)
     while pipe.recv():
-        current = store.current()
-        pipe.send((current.number, sorted(row["case_no"] for row in store.read_rows(current, "result"))))
+        pipe.send(what_is_there(store))
+
+
+def what_is_there(store: Store) -> tuple[int, list[str]]:
+    """The number of the current snapshot and the keys it holds."""
+    current = store.current()
+    return current.number, sorted(row["case_no"] for row in store.read_rows(current, "result"))
 
 
 def commit_when_told(pipe: Connection, root: Path, files: dict[str, list[Path]]) -> None:

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from guiju.errors import RecordError, StoreError
 from guiju.records.store import Store, commit, merge, sql
 from tests.guiju.records.store.given import AT, a_batch, a_case, a_result, a_store, contents, file_of, recorded
-from tests.guiju.records.store.mortal import commit_when_told, kill_at_every_moment, read_when_asked
+from tests.guiju.records.store.mortal import commit_when_told, kill_at_every_moment, read_when_asked, what_is_there
 
 SPAWN = multiprocessing.get_context("spawn")
 
@@ -34,7 +34,7 @@ COMMITS = st.lists(st.lists(FILES, min_size=1, max_size=2), min_size=1, max_size
 def test_a_commit_does_what_a_dictionary_would(commits):
     model, known = {}, []
     with TemporaryDirectory() as name, pytest.MonkeyPatch.context() as patch:
-        patch.setattr(sql, "FILE_ROWS", 3)
+        patch.setattr(sql, "RANGE_BYTES", 600)
         patch.setattr(merge, "CROWD", 3)
         store = a_store(Path(name))
         for files in commits:
@@ -104,7 +104,7 @@ def test_a_file_handed_over_that_does_not_fit_is_rewritten(tmp_path):
 
 
 def test_large_tables_are_cut_and_only_touched_files_rewritten(tmp_path, monkeypatch):
-    monkeypatch.setattr(sql, "FILE_ROWS", 100)
+    monkeypatch.setattr(sql, "RANGE_BYTES", 100 * 182)
     store = a_store(tmp_path, [a_result(f"{number:04d}") for number in range(1000)])
     first = store.current().tables["result"].files
     store.commit({"result": [file_of(tmp_path, [a_result("0500", certificate_no="x")])]}, [], AT)
@@ -136,15 +136,15 @@ def test_a_row_lost_on_the_way_stops_the_commit(tmp_path, monkeypatch):
 def test_two_processes_read_while_one_commits(tmp_path):
     store = a_store(tmp_path, [a_result("A"), a_result("B")])
     files = {"result": [file_of(tmp_path, [a_result("A", certificate_no="x"), a_result("C")])]}
-    with running(read_when_asked, store.root) as one, running(read_when_asked, store.root) as other:
+    with running(read_when_asked, store.root) as reader:
         with running(commit_when_told, store.root, files) as writer:
             writer.recv()
-            assert [asked(reader) for reader in (one, other)] == [(1, ["A", "B"])] * 2
+            assert [what_is_there(store), asked(reader)] == [(1, ["A", "B"])] * 2
             with pytest.raises(StoreError, match="正在写入这个工作区"):
                 store.commit(files, [], AT)
             writer.send("go on")
             assert writer.recv() == "committed"
-        assert [asked(reader) for reader in (one, other)] == [(2, ["A", "B", "C"])] * 2
+        assert [what_is_there(store), asked(reader)] == [(2, ["A", "B", "C"])] * 2
     assert store.verify() == ()
 
 
@@ -171,7 +171,7 @@ def test_a_kill_at_any_moment_leaves_the_last_whole_snapshot(tmp_path):
             assert [row["case_no"] for row in left.read_rows(left.current(), "case")] == ["A"]
             moment += 1
     assert endings == [-signal.SIGKILL] * (moment - 1) + [0]
-    assert moment > 15
+    assert moment > 8
 
 
 def asked(pipe):

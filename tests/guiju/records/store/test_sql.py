@@ -5,7 +5,9 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
+from guiju.model.types import Type
 from guiju.records.kinds import kind
+from guiju.records.schema import columns
 from guiju.records.store import sql
 from guiju.records.store.sql import connect, empty_relation, key_ranges, quoted, relation, same_key
 from tests.guiju.records.store.given import a_result, file_of
@@ -59,28 +61,44 @@ def test_missing_parts_of_a_key_match_each_other(connection):
     assert not duckdb.sql(f"FROM {one} AS a JOIN {other} AS b ON {condition}").fetchall()
 
 
+def ranges_of(connection, case_no, rows):
+    """The sizes of the ranges of a made-up table whose key is an expression over `i`."""
+    texts = ", ".join(f'NULL::VARCHAR AS "{name}"' for name, type_ in columns(RESULT).items() if type_ is Type.TEXT)
+    connection.execute(f"CREATE VIEW e AS SELECT i, {texts} FROM range({rows}) AS r(i)")
+    connection.execute(f"CREATE VIEW v AS SELECT * REPLACE ({case_no} AS case_no) FROM e")
+    ranges = key_ranges(connection, RESULT, "v", rows)
+    return [sql.scalar(connection, f"SELECT count(*) FROM v WHERE {keys}") for keys in ranges]
+
+
 def test_ranges_hold_every_row_exactly_once(connection, monkeypatch):
-    monkeypatch.setattr(sql, "FILE_ROWS", 100)
-    connection.execute("CREATE VIEW v AS SELECT 'A''' || (i % 700) AS case_no FROM range(1000) AS r(i)")
-    ranges = key_ranges(connection, RESULT, "v", 1000)
-    counts = [sql.scalar(connection, f"SELECT count(*) FROM v WHERE {keys}") for keys in ranges]
+    monkeypatch.setattr(sql, "RANGE_BYTES", 100 * 180)
+    counts = ranges_of(connection, "'A''' || (i % 700)", 1000)
     assert len(counts) == 10
     assert sum(counts) == 1000
-    assert max(counts) < 200
+    assert max(counts) < 150
+
+
+def test_long_texts_make_ranges_of_fewer_rows(connection, monkeypatch):
+    monkeypatch.setattr(sql, "RANGE_BYTES", 100 * 180)
+    counts = ranges_of(connection, "if(i < 500, 'A', 'B' || repeat('x', 1000)) || i", 1000)
+    assert max(counts) > 5 * sorted(counts)[len(counts) // 2]
+
+
+def test_a_large_table_is_parted_by_a_sample(connection, monkeypatch):
+    monkeypatch.setattr(sql, "RANGE_BYTES", 10_000 * 185)
+    monkeypatch.setattr(sql, "_SAMPLE_ROWS", 1000)
+    counts = ranges_of(connection, "'A' || (i * 7919)", 100_000)
+    assert 8 <= len(counts) <= 12
+    assert sum(counts) == 100_000
 
 
 def test_a_small_table_is_one_range(connection):
-    assert key_ranges(connection, RESULT, "nowhere", 1_400_000) == ["true"]
+    assert ranges_of(connection, "'A' || i", 1000) == [1000]
 
 
 def test_equal_keys_are_never_cut_apart(connection, monkeypatch):
-    monkeypatch.setattr(sql, "FILE_ROWS", 100)
-    connection.execute("CREATE VIEW v AS SELECT 'A' AS case_no FROM range(1000)")
-    counts = [
-        sql.scalar(connection, f"SELECT count(*) FROM v WHERE {keys}")
-        for keys in key_ranges(connection, RESULT, "v", 1000)
-    ]
-    assert sorted(counts)[-1] == sum(counts) == 1000
+    monkeypatch.setattr(sql, "RANGE_BYTES", 1000)
+    assert ranges_of(connection, "'A'", 1000) == [1000]
 
 
 def test_quoting_survives_quotes(connection):

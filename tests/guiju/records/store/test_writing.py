@@ -34,7 +34,7 @@ def write(tmp_path):
 
 
 def test_files_are_sorted_by_key_and_do_not_overlap(write, monkeypatch):
-    monkeypatch.setattr(sql, "FILE_ROWS", 50)
+    monkeypatch.setattr(sql, "RANGE_BYTES", 50 * 181)
     rows = [a_result(f"{number * 7919 % 200:03d}", number % 3) for number in range(200)]
     files = [pq.read_table(path)["case_no"].to_pylist() for path in write(rows)]
     assert len(files) == 4
@@ -50,7 +50,7 @@ def test_files_carry_exactly_the_schema_with_icebergs_ids_whatever_they_hold(wri
 
 
 def test_the_same_rows_give_the_same_bytes(write, monkeypatch):
-    monkeypatch.setattr(sql, "FILE_ROWS", 50)
+    monkeypatch.setattr(sql, "RANGE_BYTES", 50 * 181)
     rows = [a_result(f"{number:03d}") for number in range(200)]
     first = [path.read_bytes() for path in write(rows)]
     assert [path.read_bytes() for path in write(rows[::-1])] == first
