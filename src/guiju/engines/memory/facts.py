@@ -140,7 +140,10 @@ def _linked(population: str, other: str, name: str, row: Row, records: Records, 
 def _gathered(source: Gathered, rows: Sequence[Row]) -> Value:
     if not rows:
         return 0 if source.zero_when_absent else None
-    narrowed = [row for row in rows if all(row[name] == value for name, value in source.where)]
+    belongs = [_belongs(row, source) for row in rows]
+    if None in belongs and source.operation in ("count", "share"):
+        return None
+    narrowed = [row for row, is_in in zip(rows, belongs, strict=True) if is_in]
     match source.operation:
         case "count":
             return len(narrowed)
@@ -159,10 +162,24 @@ def _gathered(source: Gathered, rows: Sequence[Row]) -> Value:
             return value
 
 
+def _belongs(row: Row, source: Gathered) -> bool | None:
+    """Whether a record meets every condition; None where a missing field leaves it open."""
+    met: set[bool | None] = set()
+    for name, wanted in source.where:
+        recorded = row[name]
+        met.add(recorded is None if wanted is None else None if recorded is None else recorded == wanted)
+    return False if False in met else None if None in met else True
+
+
 def stage_time(row: Row) -> datetime | None:
     """Return when a stage happened: its end, else its start."""
     moment: datetime | None = row["ended_at"] if row["ended_at"] is not None else row["started_at"]
     return moment
+
+
+def _stage_order(row: Row) -> tuple[datetime, bool, int]:
+    """By time, then as recorded; what nobody timed or numbered comes last."""
+    return stage_time(row) or datetime.max, row["position"] is None, row["position"] or 0
 
 
 def _staged(operation: str, activity: str | None, stages: Sequence[Row]) -> Value:
@@ -171,9 +188,7 @@ def _staged(operation: str, activity: str | None, stages: Sequence[Row]) -> Valu
     named = [row for row in stages if activity is None or row["stage_name"] == activity]
     if operation == "count":
         return len(named)
-    timed = sorted(
-        (row for row in named if stage_time(row) is not None), key=lambda row: (stage_time(row), row["position"])
-    )
+    timed = sorted((row for row in named if stage_time(row) is not None), key=_stage_order)
     if not timed:
         return None
     chosen = timed[0] if operation.startswith("first") else timed[-1]
@@ -185,7 +200,7 @@ def _traced(automaton: Automaton, output: str, case: Row, stages: Sequence[Row])
     if not stages:
         return None
     known = [row for row in stages if row["stage_name"] in automaton.alphabet | automaton.forbidden]
-    ordered = sorted(known, key=lambda row: (stage_time(row) or datetime.max, row["position"]))
+    ordered = sorted(known, key=_stage_order)
     verdict = judge_trace(automaton, [row["stage_name"] for row in ordered])
     conforms = verdict.prefix_conforms if case["closed_at"] is None else verdict.conforms
     match output:
