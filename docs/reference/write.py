@@ -20,12 +20,15 @@ from guiju.cli.words import Language, speak
 from guiju.goals import definitions
 from guiju.goals.definition import Line
 from guiju.model.fields import Derived, Field, Kind, Privacy
+from guiju.model.text import Library
 from guiju.records.kinds import kinds
 from guiju.text import read_library
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
+EXAMPLE = "TG-201"
 LAST_DAY_OF_THE_PILOT = date(2024, 8, 31)
+SERVING = "服务于目标 {goal} 的检查项无一不符合，且至少一项有结论；全部无法判定的，无法判定。"
 MADE = "<!-- 由代码生成，请勿手改：./run docs -->\n"
 
 
@@ -76,14 +79,17 @@ def functions_page() -> str:
 
 def goals_page() -> str:
     """Return the page of the eight goals: what counts, what meets them, what is left out."""
-    intro = "方案第三部分的八项目标。每项目标的第一行就是目标本身，其余各行防止它被做得好看。条件是用检查语言写的，下面是它们的中文读法。\n"
+    intro = (
+        "方案第三部分的八项目标。每项目标的第一行就是目标本身，其余各行防止它被做得好看。条件是用检查语言写的，下面是它们的中文\n"
+        f"读法；随生效标准而变的，以只有 {EXAMPLE} 一项标准时为例。\n"
+    )
     modules = (import_module(f"{definitions.__name__}.{each.name}") for each in iter_modules(definitions.__path__))
     manuals = {module.GOAL.number: module.__doc__ for module in modules}
-    library = read_library(ROOT / "standards")
+    example = Library({EXAMPLE: read_library(ROOT / "standards").standards[EXAMPLE]})
     sections = []
     for goal in definitions.goals():
         sections.append(f"## 目标 {goal.number} {goal.chinese}\n\n```text\n{manuals[goal.number].strip()}\n```\n")
-        sections += [_line(line) for line in goal.lines_on(library, LAST_DAY_OF_THE_PILOT)]
+        sections += [_line(line) for line in goal.lines_on(example, LAST_DAY_OF_THE_PILOT)]
     return "\n".join([MADE, "# 八项目标 · The eight goals\n", intro, *sections])
 
 
@@ -148,6 +154,7 @@ def _line(line: Line) -> str:
         ("计入的期间", say(measure.belongs_on)),
         ("计入", say(measure.counted)),
         ("达到", say(measure.conforms)),
+        *([("并且", SERVING.format(goal=measure.checks_of_goal))] if measure.checks_of_goal else []),
         *((f"剔除：{each.reason}", say(each.when)) for each in measure.excluded),
         ("目标值", "只列出，不评判" if line.target is None else f"{line.target:.1%}"),
         *([("说明", line.note)] if line.note else []),

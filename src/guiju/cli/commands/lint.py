@@ -1,4 +1,4 @@
-"""guiju lint: what is wrong with the text and the checks of standards, each with its place and remedy."""
+"""guiju lint: what is wrong with the text, checks and samples of standards, each with its place and remedy."""
 
 from __future__ import annotations
 
@@ -13,7 +13,9 @@ from guiju.checks import compile_library
 from guiju.cli.answer import Answer, Part
 from guiju.cli.command import argument, command, manner, option
 from guiju.cli.exits import ExitCode
+from guiju.cli.samples import sample_problems
 from guiju.cli.words import Words
+from guiju.cli.workspace import local_now
 from guiju.errors import Problem, TextError, UsageError
 from guiju.model.text import Library, Standard
 from guiju.text import read_edition, scan_library
@@ -25,9 +27,9 @@ AFTER_ALL_EDITIONS = date(9999, 1, 1)
 @command(
     "lint",
     Words(
-        "查标准的文本和检查项有什么错，逐条给出位置、理由和改法。\n\n"
+        "查标准的文本、检查项和样例有什么错，逐条给出位置、理由和改法。\n\n"
         "PATH 是标准文件夹（如 standards）、其中的一部分，或者一个版本、草案。查出问题时退出码为 1。",
-        "Find what is wrong with the text and the checks of standards.\n\n"
+        "Find what is wrong with the text, the checks and the sample cases of standards.\n\n"
         "PATH is a folder of standards, a part of one, or a single edition or draft. The exit code is 1 when there are "
         "problems.",
     ),
@@ -60,7 +62,10 @@ def _problems(path: Path) -> tuple[int, list[Problem]]:
     path = path.resolve()
     root = next((each for each in (path, *path.parents) if each.name == LIBRARY_FOLDER and each.is_dir()), path)
     library, unreadable = scan_library(root) if root.is_dir() else _alone(path)
-    problems = [*unreadable, *compile_library(_with_drafts(library)).problems]
+    compiled = compile_library(_with_drafts(library))
+    problems = [*unreadable, *compiled.problems]
+    if root.is_dir() and not problems:
+        problems += sample_problems(root, library, compiled, local_now())
     if root == path:
         return len(library.standards), problems
     inside = path.relative_to(root).as_posix()

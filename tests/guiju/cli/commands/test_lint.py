@@ -92,6 +92,18 @@ def test_a_text_that_cannot_be_read_is_told_beside_the_others(guiju, standards):
     assert files == {"provision/TG-1/2024-01-01.md", "provision/TG-2/2024-01-01.md"}
 
 
+def test_a_sample_the_checks_answer_otherwise_is_told(guiju, standards):
+    root = standards()
+    sample = "- case: 周五收件，周二受理\n  given: {收件时间: 2024-03-01 09:00, 受理时间: 2024-03-05 09:00}\n"
+    cases = root / "provision" / "TG-1" / "cases.yaml"
+    cases.write_text(f"{sample}  expect: {{accepted-in-time: 符合}}\n", "utf-8")
+    spoken = guiju("lint", root)
+    assert spoken.code == 1
+    assert "应为符合，判为不符合" in spoken.out
+    cases.write_text(f"{sample}  expect: {{accepted-in-time: 不符合}}\n", "utf-8")
+    assert guiju("lint", root).code == 0
+
+
 def test_a_path_that_does_not_exist_is_a_wrong_call(guiju, tmp_path):
     spoken = guiju("lint", tmp_path / "nowhere")
     assert spoken.code == 2
