@@ -117,7 +117,7 @@ def _number(field: Field, source: FieldSource, text: str, setting: Setting) -> s
     """Plain numbers are cast; only others pay for full width, thousands separators and endings such as 个工作日."""
     endings = {*source.units, *_limit_units(field), *([field.unit] if field.unit else [])}
     ending = "|".join(re.escape(each) for each in sorted(endings))
-    pattern = f"^({_THOUSANDS}|{_NUMBER}) *({ending})$"
+    pattern = f"^({_THOUSANDS}|{_NUMBER}) *({ending})?$"
     half = f"translate({text}, '０１２３４５６７８９．－＋', '0123456789.-+')"
     written = f"regexp_replace(regexp_extract({half}, {quoted(pattern)}, 1), '[,，]', '', 'g')"
     plain = f"CASE WHEN regexp_full_match({text}, {quoted(_NUMBER)}) THEN {text} ELSE {written} END"

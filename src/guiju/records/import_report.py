@@ -14,7 +14,7 @@ from guiju.records.quality import REASONS, Severity, remedy, sentence
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A row in which something is wrong: its number among the data rows, and the value (hidden where personal)."""
+    """A row in which something is wrong: its number among the data rows, and the value; texts of personal fields are never wrong."""
 
     row: int
     value: str

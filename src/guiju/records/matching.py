@@ -17,13 +17,9 @@ ENOUGH = 0.9
 """Share of sampled cells that must be readable: a column that mostly is something else is not the field."""
 CLOSE = 0.85
 CASE_PREFIX = "case:"
-AMBIGUOUS_FORMS = (
-    ("%d/%m/%Y", "%d/%m/%Y %H:%M", "%d/%m/%Y %H:%M:%S"),
-    ("%m/%d/%Y", "%m/%d/%Y %H:%M", "%m/%d/%Y %H:%M:%S"),
-    ("%m/%d/%Y %I:%M:%S %p", "%m/%d/%Y %I:%M %p", "%m/%d/%Y"),
-    ("%d.%m.%Y", "%d.%m.%Y %H:%M", "%d.%m.%Y %H:%M:%S"),
-    ("%d-%m-%Y", "%d-%m-%Y %H:%M", "%d-%m-%Y %H:%M:%S"),
-    ("%Y-%m-%d %I:%M:%S %p", "%Y-%m-%d %I:%M %p", "%Y-%m-%d"),
+AMBIGUOUS_FORMS = tuple(
+    tuple(f"{day}{clock}" for clock in ("", " %H:%M", " %H:%M:%S", " %I:%M %p", " %I:%M:%S %p"))
+    for day in ("%d/%m/%Y", "%m/%d/%Y", "%d.%m.%Y", "%d-%m-%Y", "%m-%d-%Y", "%Y-%m-%d", "%d/%m/%y", "%m/%d/%y")
 )
 """Forms of dates that only the sample can decide between, tried when the built-in ones fail."""
 _OTHER = "其他"

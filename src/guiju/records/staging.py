@@ -13,7 +13,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from guiju.model.fields import Field, Privacy
+from guiju.model.fields import Field
 from guiju.records.credit_code import is_valid_credit_code
 from guiju.records.feeding import POSITION, ROW, BoundFeed
 from guiju.records.import_report import Example, Finding
@@ -23,7 +23,6 @@ from guiju.records.readers.chunk import Chunk, trimmed
 from guiju.records.store.sql import quoted
 
 EXAMPLES = 3
-HIDDEN = "（个人信息不显示）"
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,8 +168,7 @@ class TableStage:
         self, place: int, bound: BoundFeed, code: str, shown: Field, value: str, condition: str, other: str = ""
     ) -> None:
         sql = f"SELECT {ROW}, {value}::VARCHAR FROM typed_{place} WHERE {condition} ORDER BY {ROW} LIMIT {EXAMPLES}"
-        hides = shown.privacy is not Privacy.NONE
-        examples = [Example(row, HIDDEN if hides else text or "") for row, text in self._con.execute(sql).fetchall()]
+        examples = [Example(row, text or "") for row, text in self._con.execute(sql).fetchall()]
         self.tally.show(bound.kind.name, code, shown.name, examples, other)
 
     def _keep(self, place: int, batch: str, bound: BoundFeed, has_faults: bool) -> None:

@@ -68,6 +68,9 @@ def read(member: Member, hints: Hints) -> Iterator[Chunk]:
             delivered += chunk.cells.num_rows
     except _IrregularError:
         yield from _careful_chunks(member, layout, delivered)
+        return
+    if not delivered:
+        yield _careful_chunk([], layout, 0, 1.0)
 
 
 def find_layout(member: Member, hints: Hints) -> Layout:
@@ -85,7 +88,9 @@ def find_layout(member: Member, hints: Hints) -> Layout:
     index = min(hints.header - 1 if hints.header else find_header(rows, hints.known), len(rows) - 1)
     header, header_line = records[index]
     named = max((place for place, cell in enumerate(header, start=1) if cell.strip()), default=0)
-    width = max(named, _usual([len(row) for row in rows[index + 1 :]]))
+    widths = [len(row) for row in rows[index + 1 :]]
+    usual = _usual(widths)
+    width = named if widths.count(named) >= widths.count(usual) else max(named, usual)
     return Layout(encoding, delimiter, column_names(header, width), header_line)
 
 

@@ -25,7 +25,7 @@ def find_header(rows: Sequence[Sequence[str]], known: frozenset[str] = frozenset
     """Return the index of the row that holds the headers.
 
     The row with the most known headers wins; without any, the first row that is about as full as the table is wide
-    and holds distinct words rather than numbers and dates. Title rows above it have few filled cells.
+    and holds different words rather than numbers and dates. Title rows above it have few filled cells.
     """
     searched = rows[:SEARCHED_ROWS]
     matches = [len(known.intersection(folded(cell) for cell in row)) for row in searched]
@@ -60,4 +60,4 @@ def _usual_width(widths: Sequence[int]) -> int:
 
 
 def _are_words(cells: Sequence[str]) -> bool:
-    return len(set(cells)) == len(cells) and not any(_NOT_A_HEADER.fullmatch(cell) for cell in cells)
+    return 2 * len(set(cells)) >= len(cells) and not any(_NOT_A_HEADER.fullmatch(cell) for cell in cells)
