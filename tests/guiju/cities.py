@@ -11,9 +11,11 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from guiju.checks import Context, compile_expression
+from guiju.checks.facts import fact_named
 from guiju.clock.calendar import load_calendar
 from guiju.errors import Place
 from guiju.model.check import Check, CheckVersion
+from guiju.model.expression import Read
 from guiju.model.measure import Exclusion, Measure
 from guiju.model.plan import Plan
 from guiju.model.procedure import Automaton
@@ -179,6 +181,13 @@ def a_check(
         versions=tuple(a_version(each, population=population) if isinstance(each, str) else each for each in versions),
         **fields,
     )
+
+
+def a_procedure_check(population: str = "case", prefix: str = "", of: Automaton = HANDLING) -> Check:
+    """A check that asks whether the stages of a case, or of the case a record hangs on, follow a procedure."""
+    holds = Read(fact_named(population, f"{prefix}trace.{of.id}.conforms"))
+    version = CheckVersion(on("2022-11-01"), None, None, holds, None, "TG-9/2022-11-01", "", "", "", Place("TG-9"))
+    return Check(of.id, "", population, kind(population).judged_at, (version,), procedure=of.id)
 
 
 def a_measure(
