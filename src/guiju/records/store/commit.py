@@ -89,17 +89,17 @@ def _change(work: Work, kind: Kind, paths: tuple[Path, ...]) -> Change:
     found = compare(work.connection, incoming, present)
     if not found.changed:
         return Change(kind.name, (), (), present, found.by_batch)
-    added = _write(work, incoming, found, sum(present[index].rows for index in found.touched))
+    added = _write(work, incoming, found, [present[index] for index in found.touched])
     return _accounted(kind, found, present, added)
 
 
-def _write(work: Work, incoming: Incoming, found: Comparison, touched_rows: int) -> tuple[DataFile, ...]:
-    kind, as_given = incoming.kind, found.changed == incoming.rows and not found.touched
+def _write(work: Work, incoming: Incoming, found: Comparison, touched: Sequence[DataFile]) -> tuple[DataFile, ...]:
+    kind, as_given = incoming.kind, found.changed == incoming.rows and not touched
     ids = work.iceberg.field_ids(kind)
     if work.adopt and as_given and fits(incoming):
         return tuple(shelve(path, work.root, kind.name, work.number, keep=True) for path in incoming.paths)
-    leave_survivors(work.connection, kind, found.touched)
-    in_order, rows = incoming.in_order and as_given, found.changed + touched_rows
+    leave_survivors(work.connection, kind, found.touched, [work.root / each.path for each in touched])
+    in_order, rows = incoming.in_order and as_given, found.changed + sum(each.rows for each in touched)
     written = write_sorted(work.connection, kind, rows, in_order=in_order, ids=ids, folder=work.folder)
     return tuple(shelve(path, work.root, kind.name, work.number) for path in written)
 

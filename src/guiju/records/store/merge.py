@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import duckdb
 
@@ -11,7 +12,7 @@ from guiju.model.fields import Kind
 from guiju.model.snapshot import DataFile
 from guiju.records.schema import PROVENANCE, columns
 from guiju.records.store.incoming import Incoming
-from guiju.records.store.sql import key_ranges, listed, same_key, scalar
+from guiju.records.store.sql import key_ranges, listed, quoted, relation, same_key, scalar
 
 CROWD = 16
 """So many small files are joined into one at the next change, or daily imports would leave thousands of them."""
@@ -58,14 +59,17 @@ def compare(connection: duckdb.DuckDBPyConnection, incoming: Incoming, standing:
     )
 
 
-def leave_survivors(connection: duckdb.DuckDBPyConnection, kind: Kind, touched: tuple[int, ...]) -> None:
-    """Leave the view `written`: what is fresh, and the rows of touched files that nothing replaces."""
+def leave_survivors(
+    connection: duckdb.DuckDBPyConnection, kind: Kind, touched: Sequence[int], paths: Sequence[Path]
+) -> None:
+    """Leave the view `written`: what is fresh, and the rows of the touched files (at `paths`) that nothing replaces."""
     chosen = listed(columns(kind))
     query = f"SELECT {chosen} FROM fresh"
     if touched:
-        files = ", ".join(map(str, touched))
+        # Read these files only: a condition on `_file` would not keep DuckDB from reading all that stand.
+        connection.execute(f"CREATE OR REPLACE VIEW rewritten AS {relation(kind, paths)}")
         query += (
-            f" UNION ALL SELECT {chosen} FROM (FROM standing WHERE _file IN ({files})) "
+            f" UNION ALL SELECT {chosen} FROM (SELECT * REPLACE ({list(touched)}[_file + 1] AS _file) FROM rewritten) "
             "ANTI JOIN (FROM met WHERE NOT same) AS replaced USING (_file, _row)"
         )
     connection.execute(f"CREATE OR REPLACE VIEW written AS {query}")
@@ -79,10 +83,16 @@ def is_small(rows: int, size: int) -> bool:
 def _meet(connection: duckdb.DuckDBPyConnection, kind: Kind, rows: int) -> None:
     recorded = [name for name in columns(kind) if name not in (*kind.key, *PROVENANCE)]
     same = " AND ".join(f'n."{name}" IS NOT DISTINCT FROM s."{name}"' for name in recorded)
+    first = f'"{kind.key[0]}"'
+    low, high = connection.execute(f"SELECT min({first}), max({first}) FROM incoming").fetchone() or (None, None)
+    if low is None:
+        return
+    # Without the bounds every file would be read for the correction of a single day.
+    within = f"{first} BETWEEN {quoted(low)} AND {quoted(high)}"
     for keys in key_ranges(connection, kind, "incoming", rows):
         connection.execute(
             f"INSERT INTO met SELECT n._ordinal, s._file, s._row, {same} "
-            f"FROM (FROM winning WHERE {keys}) AS n JOIN (FROM standing WHERE {keys}) AS s "
+            f"FROM (FROM winning WHERE {keys}) AS n JOIN (FROM standing WHERE {keys} AND {within}) AS s "
             f"ON {same_key(kind, 'n', 's')}"
         )
 

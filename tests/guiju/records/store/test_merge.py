@@ -23,7 +23,7 @@ def compared(tmp_path):
             connection.execute(f"CREATE VIEW standing AS {relation(RESULT, files)}")
             standing = tuple(DataFile(path.name, len(each), 0, "") for path, each in zip(files, stored, strict=True))
             found = compare(connection, receive(connection, RESULT, [file_of(tmp_path, rows)]), standing)
-            leave_survivors(connection, RESULT, found.touched)
+            leave_survivors(connection, RESULT, found.touched, [files[index] for index in found.touched])
             written = connection.execute("SELECT case_no, certificate_no FROM written ORDER BY ALL").fetchall()
             return found, written
 
