@@ -1,0 +1,112 @@
+"""guiju demo: a city built from a seed, judged, and its eight goals."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+from guiju.cli.answer import Answer, Part, Tone, Toned
+from guiju.cli.command import command, manner, option
+from guiju.cli.figures import goal_table
+from guiju.cli.judged import run_line, scope_of
+from guiju.cli.output import progress, working
+from guiju.cli.words import Words
+from guiju.cli.workspace import local_now, workspace_option
+from guiju.demo.detection import Detection, detection
+from guiju.demo.workspace import build_workspace
+from guiju.errors import StoreError
+from guiju.goals.exceptions import goal_exceptions
+from guiju.goals.figures import goal_figures
+from guiju.goals.judging import judge_workspace
+from guiju.goals.scope import Scope
+from guiju.records.workspace import Workspace, open_workspace
+from guiju.verdicts.runs import JudgedRun
+
+CASES = 300_000
+SEED = 73
+
+
+@command(
+    "demo",
+    Words(
+        "建一座演示城市，判定它的全部记录，给出八项目标。\n\n"
+        "城市由种子生成：机构、事项、人员和两个试点年度的办件、环节、特别程序、评价、投诉，其中预埋了答案已知的问题。\n"
+        "工作区里已经有演示城市时，不重建，直接判定。",
+        "Build a demo city, judge all its records and show the eight goals.\n\n"
+        "The city is made from a seed: offices, items, people and two pilot years of records, with planted faults whose\n"
+        "answers are known. A demo city that is there already is judged as it is.",
+    ),
+)
+@workspace_option
+@option(
+    "--cases",
+    type=click.IntRange(min=1, max=100_000_000),
+    default=CASES,
+    words=Words(f"办件数，默认 {CASES:,}。", f"How many cases; {CASES:,} by default."),
+)
+@option("--seed", type=int, default=SEED, words=Words(f"种子，默认 {SEED}。", f"The seed; {SEED} by default."))
+@option("--engine", default="duckdb", words=Words("引擎，默认 duckdb。", "The engine; duckdb by default."))
+@option(
+    "--no-serve", is_flag=True, words=Words("做完即退出，不打开网站。", "Exit when done instead of opening the site.")
+)
+def demo(*, folder: Path, cases: int, seed: int, engine: str, no_serve: bool) -> Answer:
+    """Build, judge, and answer with the goals."""
+    del no_serve  # There is no site yet: the command always exits when it is done.
+    workspace = _city(folder, cases, seed)
+    with working(Words("判定", "judging"), manner(), sys.stderr) as at:
+        judged = judge_workspace(workspace, started_at=local_now(workspace.timezone), engine=engine, progress=at)
+    scope = scope_of(workspace, judged, "all", None)
+    figures = goal_figures(scope)
+    proof = detection(workspace.exports, judged)
+    value = {
+        "workspace": workspace.root,
+        "run": judged.run,
+        "detection": proof,
+        "goals": [each.as_dict() for each in figures],
+    }
+    parts: list[Part] = [_title(workspace, judged), goal_table(figures), _proof(proof), *_next(folder, scope)]
+    return Answer(value, parts, [run_line(judged)])
+
+
+def _city(folder: Path, cases: int, seed: int) -> Workspace:
+    """Return the city of a workspace, built now unless it is there already; StoreError when something else is."""
+    if folder.exists() and any(folder.iterdir()):
+        workspace = open_workspace(folder)
+        if workspace.store().current() is None:
+            raise StoreError(f"{folder}：这里的演示城市没有建完，不能判定。请删除这个文件夹后重来。")
+        return workspace
+    with progress(Words("建造城市", "building the city"), manner(), sys.stderr) as at:
+        return build_workspace(folder, cases, seed, lambda done, total: at(done, total, f"{done:,} / {total:,}"))
+
+
+def _title(workspace: Workspace, judged: JudgedRun) -> str:
+    told = Words(
+        "{name}：{records:,} 条记录，{editions} 个标准版本，判定用时 {seconds:.1f} 秒。",
+        "{name}: {records:,} records, {editions} editions of standards, judged in {seconds:.1f} seconds.",
+    )
+    run = judged.run
+    records = sum((run.records or {}).values())
+    return told.filled(name=workspace.name, records=records, editions=len(run.editions), seconds=run.seconds)
+
+
+def _proof(found: Detection) -> Toned:
+    told = Words(
+        "预埋 {kinds_of_faults} 种 {faults:,} 处问题，应有 {expected:,} 个结论：漏查 {missed:,}，误报 {false_alarms:,}。",
+        "{faults:,} faults of {kinds_of_faults} kinds were planted, {expected:,} answers expected: "
+        "{missed:,} missed, {false_alarms:,} false alarms.",
+    )
+    return Toned(told.filled(**asdict(found)), Tone.GOOD if found.is_complete else Tone.BAD)
+
+
+def _next(folder: Path, scope: Scope) -> list[str]:
+    """Say where to look next, with a case that is not on time."""
+    late = goal_exceptions(scope, "goal2", outcome="nonconforming", limit=1)
+    commands = ["guiju goals --exceptions 2", *(f"guiju explain {each.key}" for each in late), "guiju coverage"]
+    where = "" if str(folder) == "workspace" else f" --workspace {folder}"
+    return [str(Words("接着看：", "Look next:")), *(f"  {each}{where}" for each in commands)]
+
+
+COMMAND = demo
