@@ -159,7 +159,7 @@ FACT_NAMES = {
         *("clock.promised_due_on", "clock.statutory_due_on", "clock.promised_elapsed", "clock.obligation_on"),
         *("clock.legally_accepted_on", "clock.paused_days", "clock.clock_error", "stage.count:受理", "stage.count"),
         *("stage.first_at:收件", "stage.last_at:决定", "stage.first_by:受理", "stage.last_by", "trace.规程.conforms"),
-        *("trace.规程.step", "trace.规程.at", "gathered.materials_count", "gathered.materials_required"),
+        *("trace.规程.step", "gathered.materials_count", "gathered.materials_required"),
         *("gathered.materials_received", "gathered.suspensions_count", "gathered.rating_level"),
         *("gathered.reviewed_wrong", "gathered.material_share:数据共享"),
     ),

@@ -7,7 +7,7 @@ and kept in a folder of the run that is removed at the end, where whatever does 
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -17,14 +17,15 @@ import duckdb
 from guiju.clock.calendar import Calendar
 from guiju.engines.outputs import COUNTS, MEASURES, TOTALS, exceptions_path, findings_path
 from guiju.engines.sql.clock import install_calendar
-from guiju.engines.sql.counting import classes_of, counts_sql, totals_sql
+from guiju.engines.sql.counting import classes_of, counts_sql, found_sql, places_sql, totals_sql
 from guiju.engines.sql.expression import emit, quote
-from guiju.engines.sql.facts import Derivation, facts_sql, is_plain
+from guiju.engines.sql.facts import Derivation, facts_sql, is_plain, needs_traces
 from guiju.engines.sql.judging import Columns, Unit, failing_sql, findings_sql, units
 from guiju.engines.sql.measuring import exceptions_sql, grouped_sql, unfolded_sql
-from guiju.engines.sql.relations import path_literal, relation
-from guiju.engines.sql.traces import install_traces
+from guiju.engines.sql.relations import case_ranges, path_literal, relation
+from guiju.engines.sql.traces import install_traces, times_sql
 from guiju.errors import EngineError
+from guiju.model.facts import TraceFact
 from guiju.model.measure import Measure
 from guiju.model.plan import Plan, PopulationPlan
 from guiju.model.snapshot import Snapshot
@@ -32,6 +33,8 @@ from guiju.records.kinds import kind
 
 NAME = "duckdb"
 MEMORY = "1200MB"
+CASES_AT_ONCE = 400_000
+"""Cases whose facts are worked out together; with what hangs on them they fit into memory."""
 
 Progress = Callable[[str], None]
 
@@ -90,42 +93,34 @@ class _Judging:
         self.measures: list[str] = []
 
     def run(self) -> dict[str, int]:
-        traces = None
-        if self.plan.automata:
-            self.progress("判定规程")
-            traces = install_traces(self.connection, relation(kind("stage"), self.snapshot), self.plan.automata)
-        derivation = Derivation(self.snapshot, self.as_of, traces)
-        records = {each.kind: self._judge(each, derivation) for each in self.plan.populations}
+        records = {each.kind: self._judge(each) for each in self.plan.populations}
         self._write(self.folder / COUNTS, self.counts, _EMPTY_COUNTS)
         self._write(self.folder / TOTALS, self.totals, _EMPTY_TOTALS)
         self._write(self.folder / MEASURES, self.measures, _EMPTY_MEASURES)
         return records
 
-    def _judge(self, population: PopulationPlan, derivation: Derivation) -> int:
+    def _judge(self, population: PopulationPlan) -> int:
         name = population.kind
         self.progress(f"推算{kind(name).chinese}的事实")
         columns = Columns()
         judged = units(population.checks, self.as_of, columns)
-        source = columns.over(self._facts(population, derivation))
+        source = columns.over(self._facts(population))
         self.progress(f"判定{kind(name).chinese}：检查 {len(population.checks)} 项")
         if population.checks:
             self._judge_checks(population, source, judged)
         if population.measures:
             self.progress(f"计算目标：{kind(name).chinese}")
             self._count_measures(population, source, judged)
-        (records,) = self.connection.execute(f"SELECT count(*) FROM {relation(kind(name), self.snapshot)}").fetchall()[
-            0
-        ]
-        (self.folder / ".work" / f"{name}.parquet").unlink(missing_ok=True)
-        return int(records)
+        shutil.rmtree(self.folder / ".work" / name, ignore_errors=True)
+        counted = self.connection.execute(f"SELECT count(*) FROM {relation(kind(name), self.snapshot)}").fetchall()
+        return int(counted[0][0])
 
-    def _facts(self, population: PopulationPlan, derivation: Derivation) -> str:
+    def _facts(self, population: PopulationPlan) -> str:
         """Return the relation of facts with key, office and item beside them; worked out once when they need work."""
-        select = facts_sql(population.kind, population.facts, derivation)
-        if not is_plain(population.facts):
-            path = self.folder / ".work" / f"{population.kind}.parquet"
-            self.connection.execute(f"COPY ({select}) TO {path_literal(path)} (FORMAT parquet, COMPRESSION snappy)")
-            select = f"SELECT * FROM read_parquet({path_literal(path)})"
+        if is_plain(population.facts):
+            select = facts_sql(population.kind, population.facts, Derivation(self.snapshot, self.as_of))
+        else:
+            select = f"SELECT * FROM read_parquet({path_literal(self._derive(population) / '*.parquet')})"
         key = (
             "concat_ws('|', "
             + ", ".join(f"coalesce(CAST({quote(each)} AS VARCHAR), '')" for each in population.key)
@@ -136,13 +131,29 @@ class _Judging:
         )
         return f"(SELECT {key} AS key, {office} AS office, {item} AS item, * FROM ({select}))"
 
+    def _derive(self, population: PopulationPlan) -> Path:
+        """Work the facts out, one range of cases after the other, so that memory does not grow with the records."""
+        folder = self.folder / ".work" / population.kind
+        folder.mkdir(parents=True, exist_ok=True)
+        for number, cases in enumerate(case_ranges(self.snapshot, CASES_AT_ONCE)):
+            traces = None
+            if needs_traces(population.facts):
+                stages = relation(kind("stage"), self.snapshot, cases)
+                traces = install_traces(self.connection, stages, self.plan.automata)
+            select = facts_sql(population.kind, population.facts, Derivation(self.snapshot, self.as_of, cases, traces))
+            path = folder / f"{number:05d}.parquet"
+            self.connection.execute(f"COPY ({select}) TO {path_literal(path)} (FORMAT parquet, COMPRESSION snappy)")
+        return folder
+
     def _judge_checks(self, population: PopulationPlan, source: str, judged: tuple[Unit, ...]) -> None:
         classes = classes_of(population.anchors, judged)
         for each in classes:
             self.connection.execute(f"CREATE OR REPLACE TEMP TABLE {each.table} AS {each.select(source)}")
+            self.connection.execute(f"CREATE OR REPLACE TEMP TABLE {each.table}_places AS {places_sql(each)}")
         findings = self._write_findings(population, source, judged)
+        self.connection.execute(f"CREATE OR REPLACE TEMP TABLE found AS {found_sql(findings)}")
         counts = f"{population.kind}_counts"
-        self.connection.execute(f"CREATE OR REPLACE TEMP TABLE {counts} AS {counts_sql(judged, classes, findings)}")
+        self.connection.execute(f"CREATE OR REPLACE TEMP TABLE {counts} AS {counts_sql(judged, classes)}")
         self.counts.append(f"SELECT * FROM {counts}")
         totals = f"{population.kind}_totals"
         self.connection.execute(f"CREATE OR REPLACE TEMP TABLE {totals} AS {totals_sql(population.kind, classes)}")
@@ -150,11 +161,24 @@ class _Judging:
 
     def _write_findings(self, population: PopulationPlan, source: str, judged: tuple[Unit, ...]) -> str:
         path = findings_path(self.folder, population.kind)
-        findings = findings_sql(judged)
-        facts = "".join(f", {quote(fact.name)}" for fact in population.facts)
-        select = f"SELECT key, office, item, {findings} AS findings{facts} FROM {source} WHERE {failing_sql(judged)}"
-        self._list_records(select, path)
+        facts = ", ".join(quote(fact.name) for fact in population.facts)
+        select = f"SELECT key, office, item, {findings_sql(judged)} AS findings, {facts} FROM {source} WHERE {failing_sql(judged)}"
+        timed = [
+            fact.name for fact in population.facts if isinstance(fact.source, TraceFact) and fact.source.output == "at"
+        ]
+        self._list_records(self._with_times(select, timed) if timed else select, path)
         return f"(SELECT office, item, unnest(findings) AS f FROM read_parquet({path_literal(path)}))"
+
+    def _with_times(self, select: str, timed: Sequence[str]) -> str:
+        """Put the time of a violating stage in place of its position, for the few records that are listed."""
+        self.connection.execute("SET disabled_optimizers = 'statistics_propagation'")
+        self.connection.execute(f"CREATE OR REPLACE TEMP TABLE listed AS {select}")
+        violated = " OR ".join(f"{quote(name)} IS NOT NULL" for name in timed)
+        cases = f"SELECT case_no FROM listed WHERE {violated}"
+        times = times_sql(relation(kind("stage"), self.snapshot), self.plan.automata, cases)
+        self.connection.execute(f"CREATE OR REPLACE TEMP TABLE times AS {times}")
+        replaced = ", ".join(f"t.times[{quote(name)} + 1] AS {quote(name)}" for name in timed)
+        return f"SELECT l.* REPLACE ({replaced}) FROM listed l LEFT JOIN times t ON t.case_no = l.case_no"
 
     def _count_measures(self, population: PopulationPlan, source: str, judged: tuple[Unit, ...]) -> None:
         by_month: dict[str, list[Measure]] = {}
@@ -167,7 +191,8 @@ class _Judging:
             )
             self.measures.append(unfolded_sql(group, table))
         path = exceptions_path(self.folder, population.kind)
-        self._list_records(exceptions_sql(population.measures, judged, source, self.as_of), path)
+        listed = [measure for measure in population.measures if measure.is_listed]
+        self._list_records(exceptions_sql(listed, judged, source, self.as_of), path)
 
     def _list_records(self, select: str, path: Path) -> None:
         """Write records with a list of structs each.

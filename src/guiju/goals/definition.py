@@ -24,7 +24,8 @@ class Line:
 
     Texts are expressions of the check language over `population`, in field names. Of the dates `belongs_on` the first
     present one says in which period a record counts. `evidence` lists the kinds of
-    records without which the line is not measurable. `target` None: the line is shown, not judged.
+    records without which the line is not measurable. `target` None: the line is shown, not judged. `is_listed` False
+    where a list of the records that fall short would tell nobody anything.
     """
 
     id: str
@@ -40,6 +41,7 @@ class Line:
     needs_bound: bool = False
     evidence: tuple[str, ...] = ()
     note: str = ""
+    is_listed: bool = True
 
     def measure(self) -> Measure:
         """Return the line bound to the facts it reads; CheckError if a text has no meaning."""
@@ -54,6 +56,7 @@ class Line:
             ),
             checks_of_goal=self.checks_of_goal,
             title=self.chinese,
+            is_listed=self.is_listed,
         )
 
     def _day(self) -> Expression:

@@ -27,6 +27,7 @@ class Measure:
     `id` is `goal2` for a goal's first line and `goal2/statute` for its further lines. `failing` and `settled` name a
     goal whose checks decide: with `checks_of_goal` = 1 the record conforms when no check of goal 1 is nonconforming,
     is counted only when at least one of them was conforming or nonconforming; `conforms` then narrows further.
+    `is_listed`: the records that do not simply conform are listed, not only counted.
     """
 
     id: str
@@ -37,3 +38,4 @@ class Measure:
     excluded: tuple[Exclusion, ...] = ()
     checks_of_goal: int | None = None
     title: str = ""
+    is_listed: bool = True

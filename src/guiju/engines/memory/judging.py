@@ -146,7 +146,7 @@ def _note_measures(
         assert isinstance(day, date)
         month = (day.date() if isinstance(day, datetime) else day).replace(day=1)
         tally.measures[(measure.id, *place, month, outcome)] += 1
-        if outcome != Outcome.CONFORMING.value:
+        if outcome != Outcome.CONFORMING.value and measure.is_listed:
             exceptions.append({"measure": measure.id, "outcome": outcome, "month": month})
     if exceptions:
         office, item = place

@@ -40,39 +40,55 @@ def classes_of(anchors: Sequence[tuple[str, ...]], units: Sequence[Unit]) -> tup
     return tuple(made)
 
 
-def counts_sql(units: Sequence[Unit], classes: Sequence[Classes], findings: str) -> str:
-    """Return the SQL of the cube: what applies and is not failing conforms.
+def places_sql(classes: Classes) -> str:
+    """Return the SQL that sums an anchor's classes: one row per office, item and month, `k<i>` counts condition i."""
+    sums = "".join(
+        f", sum(CASE WHEN {classes.has(condition)} THEN n ELSE 0 END) AS k{number}"
+        for number, condition in enumerate(classes.conditions)
+    )
+    return f"SELECT office, item, month, sum(n) AS n{sums} FROM {classes.table} GROUP BY ALL"
 
-    `findings` is a relation (office, item, finding struct) with one row per finding.
+
+def found_sql(findings: str) -> str:
+    """Return the SQL that counts findings; `findings` is a relation (office, item, finding struct f)."""
+    unknown = "f.outcome = 'undetermined'"
+    return (
+        'SELECT f."check" AS check_id, f.edition AS edition, office, item, f.month AS month, '
+        f"count(*) FILTER (f.outcome = 'nonconforming') AS bad, count(*) FILTER ({unknown}) AS unknown, "
+        f"count(*) FILTER ({unknown} AND f.applies) AS unknown_applying, "
+        f"count(*) FILTER ({unknown} AND NOT f.applies) AS maybe_applying FROM {findings} GROUP BY ALL"
+    )
+
+
+def counts_sql(units: Sequence[Unit], classes: Sequence[Classes]) -> str:
+    """Return the SQL of the cube from the places of each anchor and the table `found`.
+
+    What applies and is not failing conforms; what is dated by the version and may not apply is not applicable.
     """
     by_anchor = {each.anchor: each for each in classes}
-    applicable = " UNION ALL ".join(_applicable(unit, by_anchor[unit.check.judged_at]) for unit in units)
-    found = (
-        "SELECT f.check AS check_id, f.edition AS edition, office, item, f.month AS month, "
-        "count(*) FILTER (f.outcome = 'nonconforming') AS bad, count(*) FILTER (f.outcome = 'undetermined') AS unknown, "
-        "count(*) FILTER (f.outcome = 'undetermined' AND f.applies) AS unknown_applying, "
-        "count(*) FILTER (f.outcome = 'undetermined' AND NOT f.applies) AS maybe_applying "
-        f"FROM {findings} GROUP BY ALL"
+    undated = (
+        'SELECT check_id AS "check", edition, office, item, month, CAST(0 AS BIGINT) AS conforming, '
+        "CAST(0 AS BIGINT) AS nonconforming, CAST(0 AS BIGINT) AS not_applicable, unknown AS undetermined "
+        "FROM found WHERE edition = ''"
     )
-    return (
-        f"WITH applicable AS ({applicable}), found AS ({found}), joined AS ("
-        "SELECT *, 0 AS bad, 0 AS unknown, 0 AS unknown_applying, 0 AS maybe_applying FROM applicable UNION ALL "
-        "SELECT check_id, edition, office, item, month, 0, 0, bad, unknown, unknown_applying, maybe_applying FROM found) "
-        'SELECT check_id AS "check", edition, office, item, month, '
-        "CAST(sum(applying - bad - unknown_applying) AS BIGINT) AS conforming, "
-        "CAST(sum(bad) AS BIGINT) AS nonconforming, "
-        "CAST(sum(dated - applying - maybe_applying) AS BIGINT) AS not_applicable, "
-        "CAST(sum(unknown) AS BIGINT) AS undetermined "
-        "FROM joined GROUP BY ALL HAVING sum(applying + bad + unknown) > 0 "
-        'ORDER BY "check", edition, office, item, month'
-    )
+    return " UNION ALL ".join([*(_unit_counts(unit, by_anchor[unit.check.judged_at]) for unit in units), undated])
 
 
-def _applicable(unit: Unit, classes: Classes) -> str:
+def _unit_counts(unit: Unit, classes: Classes) -> str:
+    check, edition = literal(unit.check.id, Type.TEXT), literal(unit.version.edition, Type.TEXT)
+    applying, dated = (f"p.k{classes.conditions.index(each)}" for each in (unit.applicable, unit.in_force))
+    same = " AND ".join(f"f.{name} IS NOT DISTINCT FROM p.{name}" for name in ("office", "item", "month"))
+    counts = {
+        "conforming": f"{applying} - coalesce(f.bad, 0) - coalesce(f.unknown_applying, 0)",
+        "nonconforming": "coalesce(f.bad, 0)",
+        "not_applicable": f"{dated} - {applying} - coalesce(f.maybe_applying, 0)",
+        "undetermined": "coalesce(f.unknown, 0)",
+    }
+    columns = ", ".join(f"CAST({sql} AS BIGINT) AS {name}" for name, sql in counts.items())
     return (
-        f"SELECT {literal(unit.check.id, Type.TEXT)} AS check_id, {literal(unit.version.edition, Type.TEXT)} AS edition, "
-        f"office, item, month, sum(CASE WHEN {classes.has(unit.applicable)} THEN n ELSE 0 END) AS applying, sum(n) AS dated "
-        f"FROM {classes.table} WHERE {classes.has(unit.in_force)} GROUP BY ALL"
+        f'SELECT {check} AS "check", {edition} AS edition, p.office, p.item, p.month, {columns} '
+        f"FROM {classes.table}_places p LEFT JOIN (FROM found WHERE check_id = {check} AND edition = {edition}) f ON {same} "
+        f"WHERE {applying} > 0 OR f.unknown > 0"
     )
 
 

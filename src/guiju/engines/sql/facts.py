@@ -30,11 +30,16 @@ from guiju.records.kinds import kind
 
 @dataclass(frozen=True, slots=True)
 class Derivation:
-    """What facts are derived from: a snapshot, an instant, and the relation of each procedure's verdicts by case."""
+    """What facts are derived from: a snapshot, an instant, a range of cases, and what procedures say of them."""
 
     snapshot: Snapshot
     as_of: datetime
+    cases: str | None = None
     traces: str | None = None
+
+    def relation(self, name: str) -> str:
+        """Return the records of a kind, narrowed to the range."""
+        return relation(kind(name), self.snapshot, self.cases)
 
 
 def facts_sql(population: str, facts: Sequence[Fact], derivation: Derivation, more: Sequence[str] = ()) -> str:
@@ -51,7 +56,7 @@ def facts_sql(population: str, facts: Sequence[Fact], derivation: Derivation, mo
         f"b.{quote(name)} AS {quote(name)}" for name in dict.fromkeys(more) if name not in {fact.name for fact in plain}
     ]
     columns += [f"{_column(fact)} AS {quote(fact.name)}" for fact in plain]
-    select = f"SELECT {', '.join(columns)} FROM {relation(subject, derivation.snapshot)} b{''.join(joins)}"
+    select = f"SELECT {', '.join(columns)} FROM {derivation.relation(subject.name)} b{''.join(joins)}"
     if not clocked:
         return select
     return _clocked_sql(subject, select, clocked, [*more, *(fact.name for fact in plain)], derivation)
@@ -67,12 +72,17 @@ def _clocked_sql(
     inputs = closure("case", [fact_named("case", name) for name in CASE_FACTS.values()])
     return case_clock_sql(
         f"({select})",
-        relation(kind("suspension"), derivation.snapshot) if derivation.snapshot.files("suspension") else None,
+        derivation.relation("suspension") if derivation.snapshot.files("suspension") else None,
         outputs,
         derivation.as_of,
         carried=carried,
         narrow_cases=f"({facts_sql('case', inputs, derivation, more=('case_no',))})",
     )
+
+
+def needs_traces(facts: Sequence[Fact]) -> bool:
+    """Return whether some fact, of the record or of one it hangs on, asks what a procedure says."""
+    return any("trace." in fact.name for fact in facts)
 
 
 def is_plain(facts: Sequence[Fact]) -> bool:
@@ -89,8 +99,10 @@ def _column(fact: Fact) -> str:
         case Linked():
             return _linked_column(fact.name)
         case Gathered():
-            column = f"g_{fact.source.kind}.{quote(fact.name)}"
-            return f"coalesce({column}, 0)" if fact.source.zero_when_absent else column
+            table = f"g_{fact.source.kind}"
+            column = f"{table}.{quote(fact.name)}"
+            absent = f"CASE WHEN {table}.case_no IS NULL THEN 0 ELSE {column} END"
+            return absent if fact.source.zero_when_absent else column
         case StageFact():
             return f"g_stage.{quote(fact.name)}"
         case TraceFact(procedure, output):
@@ -100,15 +112,20 @@ def _column(fact: Fact) -> str:
 
 
 def _trace_column(procedure: str, output: str) -> str:
-    """An open case is held only to a prefix of its procedure, so its step is named only when that is broken."""
-    complete, prefix, step, at = (f"t.{quote(f'{procedure}.{part}')}" for part in ("complete", "prefix", "step", "at"))
+    """An open case is held only to a prefix of its procedure, so its step is named only when that is broken.
+
+    The time of the violating stage is first known by its position (`traces.times_sql`).
+    """
+    complete, prefix, step, position = (
+        f"t.{quote(f'{procedure}.{part}')}" for part in ("complete", "prefix", "step", "position")
+    )
     match output:
         case "conforms":
             return f"CASE WHEN b.closed_at IS NULL THEN {prefix} ELSE {complete} END"
         case "step":
             return f"CASE WHEN b.closed_at IS NULL AND {prefix} THEN NULL ELSE {step} END"
         case _:
-            return at
+            return position
 
 
 def _linked_column(name: str) -> str:
@@ -170,7 +187,7 @@ def _item_joins(subject: Kind, names: set[str], derivation: Derivation) -> list[
     items = (
         f"(SELECT {columns}, {since} AS since_on, "
         f"least(coalesce(valid_to, DATE '9999-12-31'), coalesce({following}, DATE '9999-12-31')) AS until_on "
-        f"FROM {relation(kind('item'), derivation.snapshot)})"
+        f"FROM {derivation.relation('item')})"
     )
     versioned = subject.field("item_version") is not None
     exact = "b.item_code = i1.item_code AND b.item_version = i1.item_version" if versioned else "FALSE"
@@ -198,7 +215,7 @@ def _some_missing(subject: Kind, field: str, derivation: Derivation) -> bool:
 
 def _stages(facts: Sequence[Fact], derivation: Derivation) -> str:
     columns = ", ".join(f"{_stage_column(fact)} AS {quote(fact.name)}" for fact in facts)
-    return f"(SELECT case_no, {columns} FROM {relation(kind('stage'), derivation.snapshot)} GROUP BY case_no)"
+    return f"(SELECT case_no, {columns} FROM {derivation.relation('stage')} GROUP BY case_no)"
 
 
 def _stage_column(fact: Fact) -> str:
@@ -221,14 +238,14 @@ def _stage_column(fact: Fact) -> str:
 
 def _gathered(collected: str, facts: Sequence[Fact], derivation: Derivation) -> str:
     columns = ", ".join(f"{_gathered_column(collected, fact)} AS {quote(fact.name)}" for fact in facts)
-    return f"(SELECT case_no, {columns} FROM {relation(kind(collected), derivation.snapshot)} GROUP BY case_no)"
+    return f"(SELECT case_no, {columns} FROM {derivation.relation(collected)} GROUP BY case_no)"
 
 
 def _gathered_column(collected: str, fact: Fact) -> str:
     source = fact.source
     assert isinstance(source, Gathered)
     narrowed = _narrowed(source.where)
-    count = f"sum(CASE WHEN {narrowed} THEN 1 ELSE 0 END)"
+    count = f"CASE WHEN bool_and(({narrowed}) IS NOT NULL) THEN sum(CASE WHEN {narrowed} THEN 1 ELSE 0 END) END"
     match source.operation:
         case "count":
             return f"CAST({count} AS BIGINT)"

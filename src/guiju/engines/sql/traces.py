@@ -28,9 +28,9 @@ def install_traces(connection: duckdb.DuckDBPyConnection, stages: str, automata:
     """Create the temporary table of what each automaton says of each case, and return its name.
 
     `stages` is a relation of stages. Columns: `case_no`, and for each automaton `<id>.complete` and `<id>.prefix`
-    (booleans), `<id>.step` (text) and `<id>.at` (time of the first violating stage).
+    (booleans), `<id>.step` (text) and `<id>.position` (of the first violating stage among `known_stages`, from 0).
     """
-    names = sorted({name for each in automata.values() for name in each.alphabet | each.forbidden})
+    names = known_stages(automata)
     packed = len(names) < 1 << BITS and _pack(connection, stages, names)
     if not packed:
         _collect(connection, stages, names)
@@ -39,14 +39,30 @@ def install_traces(connection: duckdb.DuckDBPyConnection, stages: str, automata:
         key: {name: judge_trace(each, steps) for name, each in automata.items()} for key, steps in variants.items()
     }
     _store_verdicts(connection, verdicts, automata, packed)
-    _store_times(connection, stages, names, automata)
-    columns = ", ".join(f"v.{quote(f'{name}.{part}')}" for name in automata for part in ("complete", "prefix", "step"))
-    times = ", ".join(f"m.{quote(f'{name}.at')}" for name in automata)
+    parts = ("complete", "prefix", "step", "position")
+    columns = ", ".join(f"v.{quote(f'{name}.{part}')}" for name in automata for part in parts)
     connection.execute(
-        f"CREATE OR REPLACE TEMP VIEW traces AS SELECT s.case_no, {columns}, {times} FROM sequences s "
-        "JOIN trace_verdicts v ON v.sequence = s.sequence LEFT JOIN trace_times m ON m.case_no = s.case_no"
+        f"CREATE OR REPLACE TEMP VIEW traces AS SELECT s.case_no, {columns} FROM sequences s "
+        "JOIN trace_verdicts v ON v.sequence = s.sequence"
     )
     return "traces"
+
+
+def known_stages(automata: Mapping[str, Automaton]) -> list[str]:
+    """Return the names of stages some procedure knows, in order; all others are passed over."""
+    return sorted({name for each in automata.values() for name in each.alphabet | each.forbidden})
+
+
+def times_sql(stages: str, automata: Mapping[str, Automaton], cases: str) -> str:
+    """Return the SQL of when each known stage of some cases happened, in order: `case_no`, `times`.
+
+    Only records that are listed need the time of their violating stage, so it is looked up for those alone.
+    """
+    named = ", ".join(literal(name, Type.TEXT) for name in known_stages(automata))
+    return (
+        f"SELECT case_no, list({STAGE_TIME} ORDER BY {STAGE_TIME} NULLS LAST, position) AS times FROM {stages} "
+        f"WHERE stage_name IN ({named}) AND case_no IN ({cases}) GROUP BY case_no"
+    )
 
 
 def _code(names: Sequence[str]) -> str:
@@ -56,16 +72,19 @@ def _code(names: Sequence[str]) -> str:
 
 
 def _pack(connection: duckdb.DuckDBPyConnection, stages: str, names: Sequence[str]) -> bool:
-    """Pack sequences without sorting; False when the records' own order does not prove that this is right."""
+    """Pack sequences without sorting; False when the positions recorded do not prove that this is right.
+
+    They do when time never runs back from one position of a case to the next. Records stored case by case show that
+    in one streaming pass; the few cases whose records lie apart are looked at by themselves.
+    """
+    neighbours = _neighbours(stages)
     connection.execute("SET preserve_insertion_order = true")
-    runs, ordered, longest = connection.execute(
-        "SELECT count(*) FILTER (new), bool_and(new OR follows), max(position) FROM (SELECT position, "
-        "coalesce(case_no <> lag(case_no) OVER (), TRUE) AS new, "
-        f"coalesce(position > lag(position) OVER () AND {STAGE_TIME} >= lag({STAGE_TIME}) OVER (), FALSE) AS follows "
-        f"FROM {stages} WHERE position >= 1 OR position IS NULL)"
+    runs, ordered, least, longest = connection.execute(
+        "SELECT count(*) FILTER (new), bool_and(position IS NOT NULL AND (new OR follows)), min(position), max(position) "
+        f"FROM {neighbours}"
     ).fetchall()[0]
     connection.execute("SET preserve_insertion_order = false")
-    if not ordered or longest is None or longest > LONGEST:
+    if not ordered or least < 1 or longest > LONGEST:
         return False
     connection.execute(
         "CREATE OR REPLACE TEMP TABLE sequences AS SELECT case_no, "
@@ -73,7 +92,27 @@ def _pack(connection: duckdb.DuckDBPyConnection, stages: str, names: Sequence[st
         f"FROM {stages} GROUP BY case_no"
     )
     (cases,) = connection.execute("SELECT count(*) FROM sequences").fetchall()[0]
-    return bool(cases == runs)
+    return bool(cases == runs) or _scattered_are_ordered(connection, stages)
+
+
+def _neighbours(stages: str) -> str:
+    """SQL of stages beside the one stored before: whether a new case begins, and whether the stage follows in time."""
+    time = f"{STAGE_TIME} >= lag({STAGE_TIME}) OVER ()"
+    return (
+        "(SELECT case_no, position, coalesce(case_no <> lag(case_no) OVER (), TRUE) AS new, "
+        f"coalesce(position > lag(position) OVER () AND {time}, FALSE) AS follows FROM {stages})"
+    )
+
+
+def _scattered_are_ordered(connection: duckdb.DuckDBPyConnection, stages: str) -> bool:
+    """Whether positions follow time in the cases whose stages are not stored side by side."""
+    scattered = f"SELECT case_no FROM {_neighbours(stages)} WHERE new GROUP BY case_no HAVING count(*) > 1"
+    timed = f"list(position ORDER BY {STAGE_TIME} NULLS LAST, position)"
+    ordered = connection.execute(
+        f"SELECT bool_and(timed = list_sort(timed) AND complete) FROM (SELECT {timed} AS timed, "
+        f"bool_and({STAGE_TIME} IS NOT NULL) AS complete FROM {stages} WHERE case_no IN ({scattered}) GROUP BY case_no)"
+    ).fetchall()
+    return bool(ordered[0][0])
 
 
 def _collect(connection: duckdb.DuckDBPyConnection, stages: str, names: Sequence[str]) -> None:
@@ -131,18 +170,3 @@ def _store_verdicts(
         f"CREATE OR REPLACE TEMP TABLE trace_verdicts AS SELECT {key} AS sequence, * EXCLUDE (key) FROM trace_verdicts_in"
     )
     connection.unregister("trace_verdicts_in")
-
-
-def _store_times(
-    connection: duckdb.DuckDBPyConnection, stages: str, names: Sequence[str], automata: Mapping[str, Automaton]
-) -> None:
-    """Keep the time of the first violating stage of every case that has one."""
-    positions = ", ".join(f"any_value(v.{quote(f'{name}.position')}) AS {quote(name)}" for name in automata)
-    violated = " OR ".join(f"v.{quote(f'{name}.position')} IS NOT NULL" for name in automata)
-    times = ", ".join(f"times[{quote(name)} + 1] AS {quote(f'{name}.at')}" for name in automata)
-    connection.execute(
-        f"CREATE OR REPLACE TEMP TABLE trace_times AS SELECT case_no, {times} FROM ("
-        f"SELECT e.case_no, list({STAGE_TIME} ORDER BY {STAGE_TIME} NULLS LAST, position) AS times, {positions} "
-        f"FROM {stages} e JOIN sequences s ON s.case_no = e.case_no JOIN trace_verdicts v ON v.sequence = s.sequence "
-        f"WHERE ({violated}) AND {_code(names)} > 0 GROUP BY e.case_no)"
-    )

@@ -43,6 +43,7 @@ GOAL = Goal(
             counted="accepted_at is not null and channel = '窗口' and case_type = '承诺件'",
             conforms=SAME_DAY,
             excluded=(*LEFT_OUT, BACK_ENTERED),
+            is_listed=False,
             evidence=("case",),
         ),
         Line(

@@ -55,6 +55,7 @@ GOAL = Goal(
             belongs_on=("date_of(closed_at)",),
             counted="accepted_at is not null",
             conforms="rating_level is not null",
+            is_listed=False,
             evidence=("rating",),
         ),
     ),
