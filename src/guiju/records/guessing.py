@@ -61,7 +61,7 @@ def guess_mapping(tables: Sequence[Chunk], hints: Mapping) -> Guess:
     feeds = [feed for table in guessed for feed in table.feeds]
     dated = any(feed.kind == "case" and any(feed.source(name) for name in BEGINNINGS) for feed in feeds)
     if not dated:
-        feeds += [_case_from_stages(feed) for feed in feeds if feed.kind == "stage" and feed.source("ended_at")]
+        feeds = _dated_by_stages(feeds)
     if sum(feed.kind == "case" for feed in feeds) > 1:
         feeds = [replace(feed, merge=Merge.GROUP) if feed.kind == "case" else feed for feed in feeds]
     zone = WRITTEN if any(table.has_local_offsets for table in guessed) else hints.timezone
@@ -140,13 +140,19 @@ def _belongs_to_case(match: Match, found: dict[str, list[Match]], table: str, sa
     return column not in taken and sample.depends_on(table, column, case_no)
 
 
-def _case_from_stages(stages: Feed) -> Feed:
-    """Date a case by its first stage, where nothing else says when it began."""
-    case_no, ended = stages.source("case_no"), stages.source("ended_at")
+def _dated_by_stages(feeds: list[Feed]) -> list[Feed]:
+    """Date each case by its first stage, where nothing else says when it began."""
+    stages = next((feed for feed in feeds if feed.kind == "stage" and feed.source("ended_at")), None)
+    if stages is None:
+        return feeds
+    case_no, moments = stages.source("case_no"), [stages.source(name) for name in ("started_at", "ended_at")]
     assert case_no is not None
-    assert ended is not None
-    received = FieldSource("received_at", ended.columns, dates=ended.dates, take=Take.EARLIEST)
-    return Feed("case", (case_no, received), stages.table, Merge.GROUP)
+    given = [each for each in moments if each is not None]
+    columns = tuple(column for each in given for column in each.columns)
+    received = FieldSource("received_at", columns, dates=given[-1].dates, take=Take.EARLIEST)
+    own = next((feed for feed in feeds if feed.kind == "case" and feed.table == stages.table), None)
+    sources = (*(own.sources if own else (case_no,)), received)
+    return [*(each for each in feeds if each is not own), Feed("case", sources, stages.table, Merge.GROUP)]
 
 
 def _with_lifecycle(feed: Feed, columns: Sequence[str], table: str, sample: Sample) -> Feed:

@@ -37,6 +37,9 @@ class Reason:
     remedy: str
 
 
+SUMMARY_WORDS = ("合计", "总计", "小计", "合　计", "合 计", "总 计", "total", "Total", "TOTAL", "Sum")
+"""What the first cell of a row of sums says; sums are no records, whatever stands in the column of the key."""
+
 # fmt: off
 REASONS: Mapping[str, Reason] = {each.code: each for each in (
     Reason("missing_key", Severity.REJECT, "缺少{field}", "请补填{field}：没有它，不知道这一行说的是哪一条记录。"),
@@ -48,6 +51,7 @@ REASONS: Mapping[str, Reason] = {each.code: each for each in (
     Reason("value_outside_set", Severity.REJECT, "{field}不在规定的取值之内",
            "请改为{values}之一；来源系统另有写法的，请在映射文件的 values 里写明对应关系。"),
     Reason("undecodable", Severity.REJECT, "{field}含有无法识别的字节", "请用原来的系统重新导出，保存为 UTF-8 编码。"),
+    Reason("summary_row", Severity.REJECT, "这一行像是合计，不是记录", "不用改；确实是记录的，请把第一列的“合计”换成别的字。"),
     Reason("too_few_cells", Severity.REJECT, "这一行的列比表头少", "请核对有没有漏列，空着的列也要留分隔符。"),
     Reason("too_many_cells", Severity.REJECT, "这一行的列比表头多", "内容里有分隔符的，请用英文双引号把整个单元格括起来。"),
     Reason("open_quote", Severity.REJECT, "这一行的双引号没有成对", "请补上另一半英文双引号；内容里的双引号写两遍。"),

@@ -17,7 +17,7 @@ from guiju.model.fields import Field
 from guiju.records.credit_code import is_valid_credit_code
 from guiju.records.feeding import POSITION, ROW, BoundFeed
 from guiju.records.import_report import Example, Finding
-from guiju.records.quality import Rule, credit_code_shape, holds_credit_code, remedy, rules, sentence
+from guiju.records.quality import SUMMARY_WORDS, Rule, credit_code_shape, holds_credit_code, remedy, rules, sentence
 from guiju.records.quarantine import QuarantineWriter
 from guiju.records.readers.chunk import Chunk, trimmed
 from guiju.records.store.sql import quoted
@@ -88,6 +88,7 @@ class TableStage:
             for place, bound in enumerate(feeds.values()):
                 self._con.execute(f"CREATE OR REPLACE TEMP TABLE typed_{place} AS {bound.sql}")
             reasons = self._faulty(list(feeds.values()))
+            reasons |= self._sums(len(feeds), cells)
             self._con.register("bad_rows", pa.table({"row": pa.array(reasons, pa.int64())}))
             taken = self._taken(list(feeds.values()), cells.num_rows)
             for place, (batch, bound) in enumerate(feeds.items()):
@@ -111,12 +112,23 @@ class TableStage:
         """Count the rows that at least one feed takes."""
         if any(not each.feed.where and each.feed.pair is None for each in feeds):
             return rows
-        union = " UNION ".join(f"SELECT {ROW} FROM typed_{place}" for place in range(len(feeds)))
-        return int(self._one(f"SELECT count(*) FROM ({union})")) if feeds else 0
+        return int(self._one(f"SELECT count(*) FROM ({_union(len(feeds))})")) if feeds else 0
 
-    def _faulty(self, feeds: Sequence[BoundFeed]) -> dict[int, list[tuple[str, Field]]]:
+    def _sums(self, feeds: int, cells: pa.Table) -> dict[int, list[tuple[str, Field | None]]]:
+        """Return the rows taken that hold sums; whatever else is wrong with them does not matter."""
+        first = pc.utf8_trim_whitespace(cells.column(0))
+        found = cells[ROW].filter(pc.is_in(first, pa.array(SUMMARY_WORDS))).to_pylist()
+        if not found or not feeds:
+            return {}
+        taken = f"SELECT {ROW} FROM ({_union(feeds)}) WHERE {ROW} IN ({', '.join(map(str, found))}) ORDER BY 1"
+        rows = [row for (row,) in self._con.execute(taken).fetchall()]
+        if rows and self.tally.add("", "summary_row", "", len(rows)):
+            self.tally.show("", "summary_row", "", [Example(row, "") for row in rows])
+        return {row: [("summary_row", None)] for row in rows}
+
+    def _faulty(self, feeds: Sequence[BoundFeed]) -> dict[int, list[tuple[str, Field | None]]]:
         """Return what is wrong by row, and count it."""
-        reasons: dict[int, list[tuple[str, Field]]] = {}
+        reasons: dict[int, list[tuple[str, Field | None]]] = {}
         for place, bound in enumerate(feeds):
             sql = f"SELECT {ROW}, _faults, _blanks FROM typed_{place} WHERE _faults <> 0 ORDER BY {ROW}"
             masks: Counter[tuple[int, int]] = Counter()
@@ -182,7 +194,7 @@ class TableStage:
         self._writers[batch][1].write_table(typed)
         self._rows[batch] += typed.num_rows
 
-    def _put_aside(self, chunk: Chunk, cells: pa.Table, reasons: Mapping[int, list[tuple[str, Field]]]) -> None:
+    def _put_aside(self, chunk: Chunk, cells: pa.Table, reasons: Mapping[int, list[tuple[str, Field | None]]]) -> None:
         """Write the faulty and the broken rows to the quarantine file, in the order of the file."""
         if not reasons and not chunk.broken:
             return
@@ -202,6 +214,11 @@ class TableStage:
 
     def _one(self, sql: str) -> int:
         return int(self._con.execute(sql).fetchall()[0][0])
+
+
+def _union(feeds: int) -> str:
+    """SQL for the rows that at least one feed takes."""
+    return " UNION ".join(f"SELECT {ROW} FROM typed_{place}" for place in range(feeds))
 
 
 def _reasons(bound: BoundFeed, faults: int, blanks: int) -> list[tuple[str, Field]]:

@@ -79,6 +79,13 @@ def test_a_log_without_case_attributes_dates_cases_by_their_first_event(tmp_path
     assert case.source("received_at").take is Take.EARLIEST
 
 
+def test_the_start_of_a_stage_dates_its_case_before_its_end(guess):
+    columns = {"case id": ["A", "A"], "activity": ["收", "办"], "start time": ["2024-01-01", "2024-01-02"]}
+    guessed = guess({**columns, "end time": ["2024-01-03", "2024-01-04"]})
+    case = next(feed for feed in guessed.mapping.feeds if feed.kind == "case")
+    assert case.source("received_at").columns == ("start time", "end time")
+
+
 def test_only_completed_events_are_stages(tmp_path):
     guessed = log(tmp_path, event("收", "2024-01-02"), event("办", "2024-01-03", "schedule"))
     stage = next(feed for feed in guessed.mapping.feeds if feed.kind == "stage")

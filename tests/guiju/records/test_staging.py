@@ -31,3 +31,17 @@ def test_codes_with_a_wrong_check_character_are_listed_by_row(city, tmp_path):
     rows = [(f"A{n}", code, "2024-01-02") for n, code in enumerate(codes)]
     found = city.imports(mapping, write_csv(tmp_path / "a.csv", ("编号", "机构", "受理"), rows)).tables[0].findings[0]
     assert (found.code, found.count, found.examples[0].value) == ("wrong_credit_code", 2, "91350100M000100Y44")
+
+
+def test_a_row_of_sums_is_no_record(city, tmp_path):
+    rows = [("1", "A1", "2024-01-02"), ("合计", "200", "")]
+    report = city.imports(CASES, write_csv(tmp_path / "a.csv", ("序号", "编号", "受理"), rows))
+    assert (report.rows, report.kept, report.quarantined) == (2, 1, 1)
+    assert "合计" in report.tables[0].quarantine[0].read_text("utf-8-sig")
+
+
+def test_a_row_of_sums_that_the_mapping_leaves_out_is_only_left_out(city, tmp_path):
+    mapping = CASES.replace("kind: 办件\n", "kind: 办件\n    where: {受理: present}\n")
+    rows = [("1", "A1", "2024-01-02"), ("合计", "200", "")]
+    report = city.imports(mapping, write_csv(tmp_path / "a.csv", ("序号", "编号", "受理"), rows))
+    assert (report.kept, report.quarantined, report.skipped) == (1, 0, 1)
