@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from guiju.checks.facts import fact_named
-from guiju.model.expression import Value
+from guiju.model.check import Check
+from guiju.model.expression import And, IsMissing, Literal, Read, Value
 from guiju.model.facts import Fact
+from guiju.model.types import Type
 from guiju.plan.facts import closure
+from guiju.records.kinds import kind
 from tests.guiju.cities import (
     HANDLING,
     Row,
     Tables,
     a_case,
+    a_check,
     a_complaint,
     a_material,
     a_rating,
     a_review,
+    a_version,
     an_item,
     an_open_case,
     at,
@@ -255,3 +260,43 @@ TRACES = (
     known("positions with gaps are positions", _CONFORMS, True,
           stage=[{**step, "position": 10 * step["position"]} for step in _WHOLE]),
 )  # fmt: skip
+
+_NAMED = ("case_no", "item_code", "rating_no", "review_no", "complaint_no")
+
+
+def together(facts: Sequence[KnownFact]) -> dict[str, list[Row]]:
+    """One city of all cities: what the n-th is about is numbered n in front of its own number."""
+    tables: dict[str, list[Row]] = {}
+    for number, known in enumerate(facts):
+        for name, rows in known.tables.items():
+            tables.setdefault(name, []).extend(_numbered(number, row) for row in rows)
+    return tables
+
+
+def _numbered(number: int, row: Row) -> Row:
+    named = {name: f"{number:03}{row[name]}" for name in _NAMED if row.get(name) is not None}
+    return {**row, **named}
+
+
+def key_of(number: int, known: KnownFact) -> str:
+    """The key, in the city of all, of the record the n-th fact is about."""
+    first = _numbered(number, known.tables[known.population][0])
+    return "|".join(str(first[name]) for name in kind(known.population).key)
+
+
+def reading(facts: Sequence[KnownFact]) -> list[Check]:
+    """Checks, one for each kind of record, that read all these facts and that every record fails."""
+    return [
+        _reading(
+            population,
+            dict.fromkeys(fact_named(population, each.fact) for each in facts if each.population == population),
+        )
+        for population in sorted({each.population for each in facts})
+    ]
+
+
+def _reading(population: str, facts: Iterable[Fact]) -> Check:
+    never = Literal(False, Type.BOOLEAN)
+    holds = And((*(IsMissing(Read(fact)) for fact in facts), never))
+    version = replace(a_version("case_no is not null", population=population), holds=holds)
+    return a_check(version, name=population, population=population)
