@@ -37,10 +37,11 @@ Cell = str | int | float | date | Words | Toned | None
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column's heading; numbers are set to the right."""
+    """A column's heading; numbers are set to the right, and a `whole` cell is never broken over two lines."""
 
     heading: Words
     right: bool = False
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from guiju.cli.answer import Cell, Column, Table, Tone, Toned
+from guiju.cli.answer import Cell, Column, Part, Table, Tone, Toned
 from guiju.cli.words import Words
+from guiju.goals.definitions import goals
 from guiju.goals.figure import Figure, GoalVerdict, percent, truncated
 
 TONES = {
@@ -21,17 +22,26 @@ COLUMNS = (
     Column(Words("例外", "exceptions"), right=True),
     Column(Words("应计", "of"), right=True),
     Column(Words("值", "value"), right=True),
-    Column(Words("下限", "lower 95 %"), right=True),
+    Column(Words("下限", "lower"), right=True),
     Column(Words("目标值", "target"), right=True),
     Column(Words("结论", "verdict")),
-    Column(Words("无法判定", "undetermined"), right=True),
-    Column(Words("剔除", "left out")),
+    Column(Words("无法判定", "unknown"), right=True),
 )
 
 
 def goal_table(figures: Sequence[Figure]) -> Table:
     """Return figures as a table; further lines of a goal stand indented under it."""
     return Table(COLUMNS, [_row(figure) for figure in figures])
+
+
+def exclusions(figures: Sequence[Figure]) -> list[Part]:
+    """Return a line for each figure that leaves records out, with how many for what reason."""
+    told = Words("剔除 {name}：{reasons}。", "Left out of {name}: {reasons}.")
+    return [
+        Toned(told.filled(name=_name(figure).strip(" ·"), reasons=_reasons(figure)), Tone.FAINT)
+        for figure in figures
+        if figure.tally.excluded
+    ]
 
 
 def verdict_word(verdict: GoalVerdict) -> Toned:
@@ -57,6 +67,10 @@ def restatements(figures: Sequence[Figure]) -> list[str]:
     ]
 
 
+def _reasons(figure: Figure) -> str:
+    return "，".join(f"{reason} {records:,}" for reason, records in figure.tally.excluded.items())
+
+
 def _row(figure: Figure) -> list[Cell]:
     tally, interval = figure.tally, figure.interval
     return [
@@ -68,13 +82,14 @@ def _row(figure: Figure) -> list[Cell]:
         _percent(truncated(100 * figure.target) if figure.target is not None else None),
         verdict_word(figure.verdict),
         tally.undetermined,
-        "，".join(f"{reason} {records:,}" for reason, records in tally.excluded.items()),
     ]
 
 
 def _name(figure: Figure) -> str:
-    words = Words(figure.chinese, figure.english)
-    return f"{figure.goal} {words}" if "/" not in figure.line else f"  · {words}"
+    if "/" in figure.line:
+        return f"  · {Words(figure.chinese, figure.english)}"
+    short = {goal.number: goal.english for goal in goals()}
+    return f"{figure.goal} {Words(figure.chinese, short[figure.goal])}"
 
 
 def _percent(value: float | None) -> str:

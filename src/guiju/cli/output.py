@@ -96,9 +96,15 @@ def _bar(columns: Sequence[ProgressColumn], manner: Manner, err: TextIO) -> Prog
 
 
 def _drawn(table: Table) -> RichTable:
-    drawn = RichTable(box=box.SIMPLE_HEAD, title=str(table.title) or None, title_justify="left", pad_edge=False)
+    title = str(table.title) or None
+    drawn = RichTable(box=box.SIMPLE_HEAD, show_edge=False, padding=(0, 1, 0, 0), title=title, title_justify="left")
     for column in table.columns:
-        drawn.add_column(str(column.heading), justify="right" if column.right else "left")
+        drawn.add_column(
+            str(column.heading),
+            justify="right" if column.right else "left",
+            overflow="fold",
+            no_wrap=column.whole,
+        )
     for row in table.rows:
         drawn.add_row(*(_text(cell) for cell in row))
     return drawn

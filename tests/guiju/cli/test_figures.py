@@ -2,8 +2,9 @@
 
 import pytest
 
-from guiju.cli.figures import goal_table, restatements
+from guiju.cli.figures import exclusions, goal_table, restatements
 from guiju.cli.words import Language, speak
+from guiju.goals.definitions import goals
 from guiju.goals.figure import Figure, GoalVerdict, Tally
 
 
@@ -18,9 +19,15 @@ def row_of(figure):
 
 
 def test_exceptions_and_what_they_are_of_stand_before_the_percentage():
-    row = row_of(a_figure(Tally(84109, 2, 1, {"作废": 1234})))
+    row = row_of(a_figure(Tally(84109, 2, 1)))
     assert row[:4] == ["2 按时办结率", "3", "84112", "99.99%"]
-    assert row[5:] == ["100.00%", "未达到", "1", "作废 1,234"]
+    assert row[5:] == ["100.00%", "未达到", "1"]
+
+
+def test_what_was_left_out_is_told_by_reason_and_only_where_something_was():
+    figures = [a_figure(Tally(1, excluded={"作废": 1234, "删除": 5})), a_figure(Tally(1))]
+    (told,) = exclusions(figures)
+    assert str(told) == "剔除 2 按时办结率：作废 1,234，删除 5。"
 
 
 def test_nothing_to_divide_is_a_dash_not_a_hundred():
@@ -43,7 +50,7 @@ def test_english_names_for_who_asks():
     speak(Language.ENGLISH)
     row = row_of(a_figure(Tally(1)))
     speak(Language.CHINESE)
-    assert row[0] == "2 Closed on time"
+    assert row[0] == f"2 {next(goal.english for goal in goals() if goal.number == 2)}"
 
 
 def test_a_figure_that_changed_since_it_was_published_says_so():

@@ -15,11 +15,11 @@ from guiju.standard_system.coverage import ClauseCoverage, Coverage, EditionCove
 from guiju.text import read_library
 
 PROOFS = {
-    Proof.CHECKED: Words("机器检查", "checked"),
-    Proof.INSPECTED: Words("人工督查", "inspected"),
-    Proof.QUIZZED: Words("知识测验", "quizzed"),
-    Proof.NOT_CHECKABLE: Words("声明无法证实", "not checkable"),
-    Proof.UNPROVED: Words("无人证实", "unproved"),
+    Proof.CHECKED: Words("机检", "checked"),
+    Proof.INSPECTED: Words("督查", "inspected"),
+    Proof.QUIZZED: Words("测验", "quizzed"),
+    Proof.NOT_CHECKABLE: Words("不可证实", "not checkable"),
+    Proof.UNPROVED: Words("缺口", "unproved"),
 }
 
 
@@ -65,7 +65,7 @@ def _day_of(workspace: Workspace) -> date:
 
 def _editions(covered: Coverage) -> Table:
     columns = (
-        Column(Words("标准", "standard")),
+        Column(Words("标准", "standard"), whole=True),
         Column(Words("名称", "title")),
         Column(Words("要求", "requirements"), right=True),
         *(Column(words, right=True) for words in PROOFS.values()),
@@ -85,7 +85,11 @@ def _counts(totals: dict[Proof, int]) -> list[Cell]:
 
 
 def _gaps(gaps: tuple[ClauseCoverage, ...]) -> Table:
-    columns = (Column(Words("标准", "standard")), Column(Words("条款", "clause")), Column(Words("位置", "place")))
+    columns = (
+        Column(Words("标准", "standard"), whole=True),
+        Column(Words("条款", "clause")),
+        Column(Words("位置", "place")),
+    )
     return Table(columns, [(each.edition, f"{each.number} {each.title}".strip(), str(each.place)) for each in gaps])
 
 

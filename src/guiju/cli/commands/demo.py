@@ -10,7 +10,7 @@ import click
 
 from guiju.cli.answer import Answer, Part, Tone, Toned
 from guiju.cli.command import command, manner, option
-from guiju.cli.figures import goal_table
+from guiju.cli.figures import exclusions, goal_table
 from guiju.cli.judged import run_line, scope_of
 from guiju.cli.output import progress, working
 from guiju.cli.words import Words
@@ -67,7 +67,13 @@ def demo(*, folder: Path, cases: int, seed: int, engine: str, no_serve: bool) ->
         "detection": proof,
         "goals": [each.as_dict() for each in figures],
     }
-    parts: list[Part] = [_title(workspace, judged), goal_table(figures), _proof(proof), *_next(folder, scope)]
+    parts: list[Part] = [
+        _title(workspace, judged),
+        goal_table(figures),
+        *exclusions(figures),
+        _proof(proof),
+        *_next(folder, scope),
+    ]
     return Answer(value, parts, [run_line(judged)])
 
 

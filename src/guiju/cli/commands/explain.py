@@ -46,7 +46,10 @@ from guiju.verdicts.runs import Runs
     words=Words("记录种类，中文或英文，默认办件。", "The kind of record; case by default."),
 )
 @option(
-    "--all", "everything", is_flag=True, words=Words("不适用的检查项也列出。", "List checks that do not apply too.")
+    "--all",
+    "everything",
+    is_flag=True,
+    words=Words("全部列明，不适用的也在。", "Tell everything, checks that do not apply too."),
 )
 @option(
     "--snapshot", words=Words("快照编号或标识，默认最近一次判定的。", "The snapshot; that of the last run by default.")
@@ -86,7 +89,7 @@ def explain(
     words = {
         fact.name: fact.chinese or fact.name for each in plan.populations if each.kind == named for fact in each.facts
     }
-    return Answer(account.as_dict(), account_parts(account, words))
+    return Answer(account.as_dict(), account_parts(account, words, in_full=everything))
 
 
 def _plan(workspace: Workspace, library: Library, compiled: Compiled, as_of: datetime | None) -> Plan:

@@ -83,7 +83,7 @@ def known_check(library: Library, check_id: str) -> Check:
 
 def _columns(check: Check) -> tuple[Column, ...]:
     return (
-        Column(Words("编号", "key")),
+        Column(Words("编号", "key"), whole=True),
         Column(Words("结果", "outcome")),
         *(Column(Words(fact.chinese or fact.name, fact.name)) for fact in facts_of_check(check)),
         Column(Words("版本", "edition")),

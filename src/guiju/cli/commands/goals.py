@@ -7,7 +7,7 @@ from pathlib import Path
 from guiju.cli.answer import Answer, Cell, Column, Part, Table
 from guiju.cli.command import command, option
 from guiju.cli.exits import ExitCode
-from guiju.cli.figures import goal_table, restatements
+from guiju.cli.figures import exclusions, goal_table, restatements
 from guiju.cli.judged import judged_run, office_option, period_option, run_line, run_option, scope_of
 from guiju.cli.outcomes import OUTCOMES
 from guiju.cli.words import Words
@@ -79,14 +79,14 @@ def goals(
         remarks.append(Words("已公布：{path}。", "Published: {path}.").filled(path=path))
     missed = any(figure.verdict in MISSED for figure in figures)
     code = ExitCode.FOUND if check and missed else ExitCode.DONE
-    return Answer([each.as_dict() for each in figures], [goal_table(figures)], remarks, code)
+    return Answer([each.as_dict() for each in figures], [goal_table(figures), *exclusions(figures)], remarks, code)
 
 
 def _exceptions(scope: Scope, line: str, limit: int) -> Answer:
     found = goal_exceptions(scope, line, limit=limit)
     columns = (
         Column(Words("记录", "record")),
-        Column(Words("编号", "key")),
+        Column(Words("编号", "key"), whole=True),
         Column(Words("结果", "outcome")),
         Column(Words("机构", "office")),
         Column(Words("事项", "item")),

@@ -24,7 +24,7 @@ from guiju.text import read_library
 from guiju.verdicts.counts import CheckCount, check_counts
 
 COLUMNS = (
-    Column(Words("检查项", "check")),
+    Column(Words("检查项", "check"), whole=True),
     Column(Words("名称", "title")),
     Column(Words("不符合", "nonconforming"), right=True),
     Column(Words("无法判定", "undetermined"), right=True),

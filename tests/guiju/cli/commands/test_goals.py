@@ -49,7 +49,7 @@ def test_a_published_period_cannot_be_published_again(guiju, judged_city):
 
 def test_the_table_has_a_row_for_each_goal_and_lines_more(guiju, judged_city):
     plain = guiju("goals", "-w", judged_city.root).out.splitlines()
-    assert len(plain) == 9
+    assert [line.split("\t")[0][:1] for line in plain] == ["目", "1", "2", "3", "4", "5", "6", "7", "8"]
     assert len(guiju("goals", "-w", judged_city.root, "--lines").out.splitlines()) > 9
 
 
