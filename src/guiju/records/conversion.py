@@ -65,10 +65,6 @@ def raw_sql(
     if source.template and all(parts.values()):
         cells.append(_template_sql(source.template, parts, setting.file))
     text = f"coalesce({', '.join(cells)})" if len(cells) > 1 else next(iter(cells), "NULL::VARCHAR")
-    if source.extract is not None:
-        # a text in which there is nothing to extract stays as it is and is refused later, rather than going missing
-        pattern = quoted(source.extract)
-        text = f"coalesce(nullif(regexp_extract({text}, {pattern}, 1), ''), {text})"
     missing = (*(NO_TEXT if field.type is Type.TEXT else NO_VALUE), *setting.missing)
     text = f"CASE WHEN {text} IN ({_listed(w for w in missing if w not in source.values)}) THEN NULL ELSE {text} END"
     return f"coalesce({text}, {quoted(source.constant)})" if source.constant is not None else text
@@ -89,6 +85,8 @@ def unit_sql(source: FieldSource, raw: str) -> str:
 
 
 def _translated(field: Field, source: FieldSource, raw: str) -> str:
+    if source.extract is not None:
+        raw = f"nullif(regexp_extract({raw}, {quoted(source.extract)}, 1), '')"
     if not source.values and source.otherwise is None:
         return raw
     words = {key.casefold(): value for key, value in source.values.items()}

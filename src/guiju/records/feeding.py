@@ -47,7 +47,8 @@ class BoundFeed:
         """Return the code of what is wrong with a field: blank where it must not be, or not understood."""
         if is_blank:
             return "missing_key" if field.name in self.kind.key else "missing_required"
-        return unparsable(field)
+        source = self.feed.source(field.name)
+        return "nothing_to_extract" if source is not None and source.extract is not None else unparsable(field)
 
     @property
     def record_columns(self) -> str:

@@ -50,6 +50,7 @@ REASONS: Mapping[str, Reason] = {each.code: each for each in (
     Reason("unparsable_boolean", Severity.REJECT, "{field}不是是非", "请写“是”或者“否”。"),
     Reason("value_outside_set", Severity.REJECT, "{field}不在规定的取值之内",
            "请改为{values}之一；来源系统另有写法的，请在映射文件的 values 里写明对应关系。"),
+    Reason("nothing_to_extract", Severity.REJECT, "{field}里没有映射要取的部分", "请核对内容，或者修改映射文件的 extract。"),
     Reason("undecodable", Severity.REJECT, "{field}含有无法识别的字节", "请用原来的系统重新导出，保存为 UTF-8 编码。"),
     Reason("summary_row", Severity.REJECT, "这一行像是合计，不是记录", "不用改；确实是记录的，请把第一列的“合计”换成别的字。"),
     Reason("too_few_cells", Severity.REJECT, "这一行的列比表头少", "请核对有没有漏列，空着的列也要留分隔符。"),

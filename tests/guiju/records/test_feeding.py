@@ -92,3 +92,13 @@ def test_the_rows_of_a_paired_stage_know_their_role_and_time():
         ("start", "7", "2024-01-02", None, 0),
         ("end", "7", None, "2024-01-03", 0),
     ]
+
+
+def test_a_cell_without_the_part_that_is_wanted_is_refused():
+    mapping = "{kind: 办件, fields: {办件编号: a, 事项名称: {column: b, extract: '^(.+)-'}}}"
+    assert typed(mapping, "item_name, _faults", ["a", "b"], ("A1", "许可-1"), ("A2", "许可")) == [
+        ("许可", 0),
+        (None, 2),
+    ]
+    bound = bind(read_mapping(f"records:\n  - {mapping}", "x.yaml").feeds[0], ["a", "b"], SETTING)
+    assert bound.code(bound.guarded[1], False) == "nothing_to_extract"
