@@ -23,7 +23,8 @@ from guiju.engines.sql.facts import Derivation, facts_sql, is_plain, needs_trace
 from guiju.engines.sql.judging import Columns, Unit, failing_sql, findings_sql, units
 from guiju.engines.sql.measuring import exceptions_sql, grouped_sql, unfolded_sql
 from guiju.engines.sql.relations import case_ranges, path_literal, relation
-from guiju.engines.sql.traces import install_traces, times_sql
+from guiju.engines.sql.sequences import sequences
+from guiju.engines.sql.traces import install_traces, known_stages, times_sql
 from guiju.errors import EngineError
 from guiju.model.facts import TraceFact
 from guiju.model.measure import Measure
@@ -88,6 +89,7 @@ class _Judging:
         self.folder = folder
         self.progress = progress
         self.as_of: datetime = plan.as_of
+        self.ranges = case_ranges(snapshot, CASES_AT_ONCE)
         self.counts: list[str] = []
         self.totals: list[str] = []
         self.measures: list[str] = []
@@ -135,15 +137,17 @@ class _Judging:
         """Work the facts out, one range of cases after the other, so that memory does not grow with the records."""
         folder = self.folder / ".work" / population.kind
         folder.mkdir(parents=True, exist_ok=True)
-        for number, cases in enumerate(case_ranges(self.snapshot, CASES_AT_ONCE)):
-            traces = None
-            if needs_traces(population.facts):
-                stages = relation(kind("stage"), self.snapshot, cases)
-                traces = install_traces(self.connection, stages, self.plan.automata)
+        traces = self._traces() if needs_traces(population.facts) else None
+        for number, cases in enumerate(self.ranges):
             select = facts_sql(population.kind, population.facts, Derivation(self.snapshot, self.as_of, cases, traces))
             path = folder / f"{number:05d}.parquet"
             self.connection.execute(f"COPY ({select}) TO {path_literal(path)} (FORMAT parquet, COMPRESSION snappy)")
         return folder
+
+    def _traces(self) -> str:
+        names = known_stages(self.plan.automata)
+        found = sequences(self.connection, self.snapshot, names, self.ranges)
+        return install_traces(self.connection, found, self.plan.automata)
 
     def _judge_checks(self, population: PopulationPlan, source: str, judged: tuple[Unit, ...]) -> None:
         classes = classes_of(population.anchors, judged)

@@ -168,7 +168,8 @@ def _joins(subject: Kind, facts: Sequence[Fact], derivation: Derivation) -> list
     if stages:
         joins.append(f" LEFT JOIN {_stages(stages, derivation)} g_stage ON g_stage.case_no = {key}")
     if traced:
-        joins.append(f" LEFT JOIN {derivation.traces} t ON t.case_no = {key}")
+        narrowed = f" WHERE {derivation.cases}" if derivation.cases else ""
+        joins.append(f" LEFT JOIN (FROM {derivation.traces}{narrowed}) t ON t.case_no = {key}")
     return joins
 
 
