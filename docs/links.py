@@ -14,9 +14,10 @@ HEADING = re.compile(r"^#+ +(.+?) *$", re.M)
 
 
 def documents(root: Path = ROOT) -> list[Path]:
-    """Return the Markdown files people read: those at the top, and all below `docs`, `examples` and `bench`."""
+    """Return the Markdown files people read, at the top and in the folders below; standards have links of their own."""
     folders = [root / name for name in ("docs", "examples", "bench", "deploy")]
-    return sorted([*root.glob("*.md"), *(path for folder in folders for path in folder.rglob("*.md"))])
+    below = (path for folder in folders for path in folder.rglob("*.md") if "standards" not in path.parts)
+    return sorted([*root.glob("*.md"), *below])
 
 
 def dead_links(document: Path) -> list[str]:
