@@ -122,7 +122,8 @@ class _Judging:
         if is_plain(population.facts):
             select = facts_sql(population.kind, population.facts, Derivation(self.snapshot, self.as_of))
         else:
-            select = f"SELECT * FROM read_parquet({path_literal(self._derive(population) / '*.parquet')})"
+            derived = ", ".join(path_literal(path) for path in self._derive(population))
+            select = f"SELECT * FROM read_parquet([{derived}])"
         key = (
             "concat_ws('|', "
             + ", ".join(f"coalesce(CAST({quote(each)} AS VARCHAR), '')" for each in population.key)
@@ -133,8 +134,9 @@ class _Judging:
         )
         return f"(SELECT {key} AS key, {office} AS office, {item} AS item, * FROM ({select}))"
 
-    def _derive(self, population: PopulationPlan) -> Path:
+    def _derive(self, population: PopulationPlan) -> list[Path]:
         """Work the facts out, one range of cases after the other, so that memory does not grow with the records."""
+        paths = []
         folder = self.folder / ".work" / population.kind
         folder.mkdir(parents=True, exist_ok=True)
         traces = self._traces() if needs_traces(population.facts) else None
@@ -142,7 +144,8 @@ class _Judging:
             select = facts_sql(population.kind, population.facts, Derivation(self.snapshot, self.as_of, cases, traces))
             path = folder / f"{number:05d}.parquet"
             self.connection.execute(f"COPY ({select}) TO {path_literal(path)} (FORMAT parquet, COMPRESSION snappy)")
-        return folder
+            paths.append(path)
+        return paths
 
     def _traces(self) -> str:
         names = known_stages(self.plan.automata)
