@@ -12,6 +12,7 @@ from guiju.model.types import Type
 from guiju.records.mapping import FILE_NAME, Feed, FieldSource, template_columns
 from guiju.records.moments import instant_sql
 from guiju.records.privacy import hashed_sql
+from guiju.records.readers.chunk import place_name
 from guiju.records.schema import SQL
 from guiju.records.store.sql import quoted
 
@@ -48,15 +49,15 @@ class Setting:
     missing: tuple[str, ...] = ()
 
 
-def cell_sql(column: str) -> str:
+def cell_sql(place: int) -> str:
     """Return SQL for a cell of a `trimmed` table, NULL where it is blank."""
-    return f"""nullif("{column.replace('"', '""')}", '')"""
+    return f"nullif({place_name(place)}, '')"
 
 
 def raw_sql(
-    field: Field, source: FieldSource, columns: Mapping[str, str], setting: Setting, feed: Feed | None = None
+    field: Field, source: FieldSource, columns: Mapping[str, int], setting: Setting, feed: Feed | None = None
 ) -> str:
-    """Return SQL for the sender's text of a field; `columns` names the actual column of each column in the source.
+    """Return SQL for the sender's text of a field; `columns` gives the place in the table of each column.
 
     `feed` gives a template the fields it may name besides columns.
     """
@@ -150,11 +151,11 @@ _READERS: Mapping[Type, Callable[[Field, FieldSource, str, Setting], str]] = {
 }
 
 
-def _cells(source: FieldSource, columns: Mapping[str, str]) -> list[str]:
+def _cells(source: FieldSource, columns: Mapping[str, int]) -> list[str]:
     return [cell_sql(columns[name]) for name in source.columns if name in columns]
 
 
-def _part_sql(part: str, columns: Mapping[str, str], feed: Feed | None) -> str:
+def _part_sql(part: str, columns: Mapping[str, int], feed: Feed | None) -> str:
     """SQL for a part of a template: a column, else the field of this name; empty when there is neither."""
     if part in columns:
         return cell_sql(columns[part])

@@ -35,8 +35,8 @@ class BoundFeed:
     stored: tuple[Field, ...]
     given: frozenset[str]
     guarded: tuple[Field, ...]
-    used: frozenset[str]
-    """The table's own names of the columns the SQL reads."""
+    used: frozenset[int]
+    """The places in the table of the columns the SQL reads."""
     sql: str
 
     def faults(self, mask: int) -> tuple[Field, ...]:
@@ -87,7 +87,7 @@ def _any_bit(bits: Sequence[str]) -> str:
 class _Binding:
     feed: Feed
     kind: Kind
-    found: Mapping[str, str]
+    found: Mapping[str, int]
     setting: Setting
 
     def raw(self, field: Field) -> str:
@@ -174,15 +174,12 @@ def _lowered(words: Sequence[str]) -> str:
     return ", ".join(quoted(word.lower()) for word in words)
 
 
-def _found(feed: Feed, table_columns: Sequence[str]) -> Mapping[str, str]:
-    """Return the table's own name of every column the feed speaks of; an exact name goes before a similar one."""
-    similar: dict[str, str] = {}
-    for column in table_columns:
-        similar.setdefault(folded(column), column)
-    wanted = feed.reads
-    exact = set(table_columns)
-    return {
-        name: name if name in exact else similar[folded(name)]
-        for name in wanted
-        if name in exact or folded(name) in similar
-    }
+def _found(feed: Feed, table_columns: Sequence[str]) -> Mapping[str, int]:
+    """Return where in the table each column of the feed stands; an exact header goes before a similar one."""
+    exact: dict[str, int] = {}
+    similar: dict[str, int] = {}
+    for place, column in enumerate(table_columns):
+        exact.setdefault(column, place)
+        similar.setdefault(folded(column), place)
+    places = {name: exact.get(name, similar.get(folded(name))) for name in feed.reads}
+    return {name: place for name, place in places.items() if place is not None}

@@ -24,10 +24,12 @@ class Sample:
     def __init__(self, tables: Sequence[Chunk]) -> None:
         self._con: duckdb.DuckDBPyConnection = connect()
         self._names: dict[str, str] = {}
+        self._columns: dict[str, tuple[str, ...]] = {}
         for chunk in tables:
             self._names[chunk.table] = f"table_{len(self._names)}"
+            self._columns[chunk.table] = chunk.columns
             cells = chunk.cells.slice(0, SAMPLED_ROWS)
-            self._con.register(self._names[chunk.table], trimmed(cells, cells.column_names))
+            self._con.register(self._names[chunk.table], trimmed(cells, range(cells.num_columns)))
 
     def __enter__(self) -> Sample:
         return self
@@ -39,7 +41,8 @@ class Sample:
 
     def readable(self, table: str, field: Field, source: FieldSource) -> float | None:
         """Return the share of filled cells that become a value of the field, None where no cell is filled."""
-        raw = raw_sql(field, source, {name: name for name in source.columns}, _SETTING)
+        places = {name: self._columns[table].index(name) for name in source.columns}
+        raw = raw_sql(field, source, places, _SETTING)
         value = value_sql(field, source, "raw", _SETTING)
         sql = f"SELECT count(raw), count({value}) FROM (SELECT {raw} AS raw FROM {self._names[table]})"
         filled, read = self._con.execute(sql).fetchall()[0]
@@ -47,13 +50,13 @@ class Sample:
 
     def repeats(self, table: str, column: str) -> bool:
         """Whether a column's values stand in several rows each, as the case's number does in a list of events."""
-        cell = cell_sql(column)
+        cell = self._cell(table, column)
         filled, different = self._row(f"SELECT count({cell}), count(DISTINCT {cell}) FROM {self._names[table]}")
         return filled > different * 1.2
 
     def is_unique(self, table: str, column: str) -> bool:
         """Whether every row has a value of its own in this column."""
-        cell = cell_sql(column)
+        cell = self._cell(table, column)
         sql = f"SELECT count(*), count(DISTINCT {cell}) FROM {self._names[table]}"
         rows, different = self._row(sql)
         return rows == different > 0
@@ -61,14 +64,14 @@ class Sample:
     def depends_on(self, table: str, column: str, key: str) -> bool:
         """Whether all rows with one key have one value in this column."""
         sql = (
-            f"SELECT count(*), 0 FROM (SELECT {cell_sql(key)} FROM {self._names[table]} GROUP BY 1 "
-            f"HAVING min({cell_sql(column)}) <> max({cell_sql(column)}))"
+            f"SELECT count(*), 0 FROM (SELECT {self._cell(table, key)} FROM {self._names[table]} GROUP BY 1 "
+            f"HAVING min({self._cell(table, column)}) <> max({self._cell(table, column)}))"
         )
         return self._row(sql)[0] == 0
 
     def words(self, table: str, column: str) -> tuple[str, ...]:
         """Return the different values of a column in small letters, the most frequent first."""
-        cell = cell_sql(column)
+        cell = self._cell(table, column)
         sql = (
             f"SELECT lower({cell}) FROM {self._names[table]} WHERE {cell} IS NOT NULL GROUP BY 1 ORDER BY count(*) DESC"
         )
@@ -76,8 +79,11 @@ class Sample:
 
     def has_local_offsets(self, table: str, column: str) -> bool:
         """Whether instants carry an offset other than that of UTC: then they show the sender's own clock."""
-        sql = f"SELECT count(*), 0 FROM {self._names[table]} WHERE regexp_matches({cell_sql(column)}, {quoted(_LOCAL_OFFSET)})"
+        sql = f"SELECT count(*), 0 FROM {self._names[table]} WHERE regexp_matches({self._cell(table, column)}, {quoted(_LOCAL_OFFSET)})"
         return self._row(sql)[0] > 0
+
+    def _cell(self, table: str, column: str) -> str:
+        return cell_sql(self._columns[table].index(column))
 
     def _row(self, sql: str) -> tuple[int, int]:
         first, second = self._con.execute(sql).fetchall()[0]

@@ -81,8 +81,7 @@ class TableStage:
         """Type the rows of a chunk with every feed, by the id of the batch that the feed's rows belong to."""
         cells = _filled(chunk)
         self.tally.rows += cells.num_rows + len(chunk.broken)
-        used = {name for bound in feeds.values() for name in bound.used}
-        own = trimmed(cells, [name for name in chunk.columns if name in used])
+        own = trimmed(cells, {place for bound in feeds.values() for place in bound.used})
         self._con.register("chunk", cells.select([ROW, POSITION]) if not feeds else _beside(own, cells))
         try:
             for place, bound in enumerate(feeds.values()):
@@ -200,7 +199,7 @@ class TableStage:
             return
         columns = chunk.columns
         faulty = cells.filter(pc.is_in(cells[ROW], pa.array(reasons, pa.int64())))
-        lists = [faulty[name].to_pylist() for name in columns]
+        lists = [faulty.column(place).to_pylist() for place in range(len(columns))]
         rows: list[tuple[int, Sequence[str | None], str, str, str]] = []
         for number, *values in zip(faulty[ROW].to_pylist(), *lists, strict=True):
             whats = "；".join(sentence(code, wrong) for code, wrong in reasons[number])

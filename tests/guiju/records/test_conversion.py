@@ -3,7 +3,6 @@
 import duckdb
 import pytest
 
-from guiju.model.types import Type
 from guiju.records.conversion import Setting, raw_sql, unit_sql, value_sql
 from guiju.records.kinds import kind
 from guiju.records.mapping import Feed, FieldSource
@@ -16,9 +15,9 @@ def value(text: str | None, field: str, of: str = "case", **source: object) -> o
     """Return what a cell becomes in a field."""
     described = kind(of).field(field)
     read = FieldSource(field, ("cell",), **source)
-    raw = raw_sql(described, read, {"cell": "cell"}, SETTING)
+    raw = raw_sql(described, read, {"cell": 0}, SETTING)
     with duckdb.connect() as con:
-        sql = f"SELECT {value_sql(described, read, 'raw', SETTING)} FROM (SELECT {raw} AS raw FROM (SELECT $1::VARCHAR AS cell))"
+        sql = f"SELECT {value_sql(described, read, 'raw', SETTING)} FROM (SELECT {raw} AS raw FROM (SELECT $1::VARCHAR AS c0))"
         found = con.execute(sql, [text]).fetchall()[0][0]
     return found.isoformat(" ") if hasattr(found, "hour") else str(found) if hasattr(found, "year") else found
 
@@ -119,12 +118,13 @@ def test_a_personal_field_is_hashed():
 
 
 def raw_of(source: FieldSource, feed: Feed | None = None, **cells: str | None) -> str | None:
+    """Return the sender's text of a field from a row of cells."""
     described = kind("case").field(source.field)
-    assert described.type is Type.TEXT
-    columns = ", ".join(f"$'{name}'::VARCHAR AS \"{name}\"".replace(f"$'{name}'", f"${name}") for name in cells)
+    places = {name: place for place, name in enumerate(cells)}
+    row = ", ".join(f"${place + 1}::VARCHAR AS c{place}" for place in places.values())
     with duckdb.connect() as con:
-        sql = f"SELECT {raw_sql(described, source, {name: name for name in cells}, SETTING, feed)} FROM (SELECT {columns})"
-        return con.execute(sql, cells).fetchall()[0][0]
+        sql = f"SELECT {raw_sql(described, source, places, SETTING, feed)} FROM (SELECT {row})"
+        return con.execute(sql, list(cells.values())).fetchall()[0][0]
 
 
 def test_the_first_column_that_is_not_blank_counts():

@@ -7,7 +7,7 @@ import pytest
 from guiju.records.conversion import Setting
 from guiju.records.feeding import POSITION, ROW, bind
 from guiju.records.mapping_file import read_mapping
-from guiju.records.readers.chunk import text_table
+from guiju.records.readers.chunk import text_table, trimmed
 
 SETTING = Setting((), "Asia/Shanghai", b"k" * 32, "a.csv")
 
@@ -16,7 +16,7 @@ def typed(mapping: str, wanted: str, columns: list[str], *rows: tuple[str | None
     """Return wanted columns of the typed rows."""
     table = text_table(columns, list(zip(*rows, strict=True)))
     numbers = pa.array(range(1, len(rows) + 1), pa.int64())
-    chunk = table.append_column(ROW, numbers).append_column(POSITION, numbers)
+    chunk = trimmed(table, range(len(columns))).append_column(ROW, numbers).append_column(POSITION, numbers)
     bound = bind(read_mapping(f"records:\n  - {mapping}", "x.yaml").feeds[0], columns, SETTING)
     with duckdb.connect() as con:
         con.register("chunk", chunk)
@@ -102,3 +102,8 @@ def test_a_cell_without_the_part_that_is_wanted_is_refused():
     ]
     bound = bind(read_mapping(f"records:\n  - {mapping}", "x.yaml").feeds[0], ["a", "b"], SETTING)
     assert bound.code(bound.guarded[1], False) == "nothing_to_extract"
+
+
+def test_headers_that_differ_in_case_alone_are_told_apart():
+    mapping = "{kind: 办件, fields: {办件编号: a, 事项名称: name, 受理单位名称: Name}}"
+    assert typed(mapping, "item_name, office_name", ["a", "Name", "name"], ("A1", "单位", "事项")) == [("事项", "单位")]

@@ -119,3 +119,21 @@ def test_an_unknown_mapping_names_the_known_ones():
 def test_a_mapping_is_loaded_by_its_path(tmp_path):
     (tmp_path / "本市.yaml").write_text(TEXT, "utf-8")
     assert load_mapping(tmp_path / "本市.yaml") == read_mapping(TEXT, "本市.yaml")
+
+
+@pytest.mark.parametrize(
+    ("data_set", "columns", "kinds"),
+    [
+        ("事项管理", "实施编码 事项名称 事项类型代码 设定依据 承诺办结时限", {"item"}),
+        ("办事申请", "办件编号 实施编码 申请时间 申请者名称", {"case"}),
+        ("办事申请的材料", "办件编号 材料名称 是否收取 收取时间", {"material"}),
+        ("事项受理", "办件编号 实施编码 受理时间 受理单位名称", {"case"}),
+        ("事项办理", "办件编号 环节名称 环节开始时间 特别程序种类名称 特别程序开始时间", {"stage", "suspension"}),
+        ("事项办结", "办件编号 办结时间 结果证照名称", {"case", "result"}),
+        ("政务服务绩效评价", "办件编号 评价渠道 评价时间 评价次数 满意度代码 行政区划", {"rating"}),
+        ("办事互动", "投诉标题 投诉时间 被投诉单位 反馈时间", {"complaint"}),
+        ("电子监察", "办件编号 督办内容 监察编号", set()),
+    ],
+)
+def test_each_data_set_of_the_standard_makes_its_records(data_set, columns, kinds):
+    assert {feed.kind for feed in load_mapping("gbt39046").suiting("", columns.split())} == kinds

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import pyarrow as pa
@@ -64,6 +64,16 @@ def text_table(columns: Sequence[str], values: Sequence[Sequence[str | None]]) -
     return pa.table([pa.array(each, pa.string()) for each in values], names=list(columns))
 
 
-def trimmed(cells: pa.Table, columns: Sequence[str]) -> pa.Table:
-    """Return some columns without the blanks (of any script) around their cells."""
-    return pa.table([pc.utf8_trim_whitespace(cells[name]) for name in columns], names=list(columns))
+def trimmed(cells: pa.Table, places: Iterable[int]) -> pa.Table:
+    """Return the columns at some places, without the blanks (of any script) around their cells, named by `place_name`.
+
+    Names of one's own keep headers apart that a database does not: `Name` and `name`.
+    """
+    chosen = sorted(places)
+    columns = [pc.utf8_trim_whitespace(cells.column(place)) for place in chosen]
+    return pa.table(columns, names=[place_name(place) for place in chosen])
+
+
+def place_name(place: int) -> str:
+    """Return the name under which SQL knows the column at a place of the sender's table, counting from 0."""
+    return f"c{place}"

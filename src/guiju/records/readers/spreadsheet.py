@@ -12,7 +12,7 @@ import pyarrow as pa
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
 
 from guiju.errors import Place, Problem, RecordError
-from guiju.records.readers.archive import MAX_WORKBOOK, Member, is_workbook, refuse_bomb
+from guiju.records.readers.archive import MAX_WORKBOOK, Member, refuse_bomb
 from guiju.records.readers.chunk import Chunk, Hints, text_table
 from guiju.records.readers.header import SEARCHED_ROWS, column_names, find_header
 
@@ -49,7 +49,6 @@ def _opened(member: Member) -> CalamineWorkbook:
         if member.head(2) == b"PK":
             with member.open() as stream:
                 refuse_bomb(_seekable(member, stream), member.name, MAX_WORKBOOK)
-            is_workbook(member)
         if member.path is not None:
             return CalamineWorkbook.from_path(str(member.path))
         with member.open() as stream:
