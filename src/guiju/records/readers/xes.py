@@ -21,7 +21,6 @@ from guiju.records.readers.chunk import Chunk, Hints, text_table
 CASE_ID = "case:concept:name"
 CHUNK_EVENTS = 50_000
 _BLOCK = 1 << 18
-_VALUE = ["value"]
 
 
 def reads(head: bytes, name: str) -> bool:
@@ -67,8 +66,8 @@ class _Rows:
 
     def drain(self, table: str, fraction: float) -> Chunk:
         rows, positions = self.rows, self.positions
-        for row in rows:
-            if not row.keys() <= self.columns.keys():
+        if not set().union(*rows) <= self.columns.keys():
+            for row in rows:
                 self.columns.update(dict.fromkeys(row))
         columns = list(self.columns)
         cells = text_table(columns, [[row.get(name) for row in rows] for name in columns])
@@ -130,39 +129,39 @@ class _Log:
     def _handlers(self) -> tuple[Any, Any]:
         finish = self.finish
         trace: dict[str, str] = {}
-        owner: dict[str, str] | None = None
-        """Whose attributes are being read: the trace's, an event's, or nobody's."""
+        owner: dict[str, str] = {}
+        """Whose attributes are being read: the trace's or an event's; they stand at the depth `wanted`, 0 for nobody's."""
         case_events: list[dict[str, str]] = []
-        depth = owner_depth = 0
+        depth = wanted = 0
 
         def start(tag: str, attributes: list[str]) -> None:
-            nonlocal depth, owner, owner_depth, trace
+            nonlocal depth, wanted, owner, trace
             depth += 1
-            if owner is not None and depth == owner_depth + 1 and attributes:
-                if attributes[0] == "key" and attributes[2:3] == _VALUE:
-                    owner[attributes[1]] = attributes[3]
+            if depth == wanted and attributes:
+                if attributes[-2] == "value" and attributes[0] == "key":
+                    owner[attributes[1]] = attributes[-1]
                 else:
                     _add(owner, attributes)
             elif depth <= 3:
                 element = tag.rpartition(":")[2]
                 if element == "trace":
                     owner = trace = {}
-                    owner_depth = depth
+                    wanted = depth + 1
                 elif element == "event":
                     owner = {}
                     case_events.append(owner)
-                    owner_depth = depth
+                    wanted = depth + 1
 
         def end(tag: str) -> None:
-            nonlocal depth, owner, owner_depth
-            if depth == owner_depth:
-                if depth == 3:
-                    owner, owner_depth = trace, 2
+            nonlocal depth, wanted, owner
+            depth -= 1
+            if depth + 2 == wanted:
+                if depth == 2:
+                    owner, wanted = trace, 3
                 else:
                     finish(None if owner is not trace else trace, case_events)
                     case_events.clear()
-                    owner, owner_depth = None, 0
-            depth -= 1
+                    wanted = 0
 
         return start, end
 
