@@ -1,0 +1,1 @@
+"""What all SQL engines share: expressions, facts and the clock as SQL."""
