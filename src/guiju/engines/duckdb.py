@@ -104,15 +104,15 @@ class _Judging:
     def _judge(self, population: PopulationPlan) -> int:
         name = population.kind
         self.progress(f"推算{kind(name).chinese}的事实")
-        columns = Columns()
-        judged = units(population.checks, self.as_of, columns)
-        source = columns.over(self._facts(population))
+        asked, answered = Columns("a"), Columns("h")
+        judged = units(population.checks, self.as_of, asked, answered)
+        source = asked.over(self._facts(population))
         self.progress(f"判定{kind(name).chinese}：检查 {len(population.checks)} 项")
         if population.checks:
-            self._judge_checks(population, source, judged)
+            self._judge_checks(population, source, judged, answered)
         if population.measures:
             self.progress(f"计算目标：{kind(name).chinese}")
-            self._count_measures(population, source, judged)
+            self._count_measures(population, answered.over(source), judged)
         shutil.rmtree(self.folder / ".work" / name, ignore_errors=True)
         counted = self.connection.execute(f"SELECT count(*) FROM {relation(kind(name), self.snapshot)}").fetchall()
         return int(counted[0][0])
@@ -152,12 +152,15 @@ class _Judging:
         found = sequences(self.connection, self.snapshot, names, self.ranges)
         return install_traces(self.connection, found, self.plan.automata)
 
-    def _judge_checks(self, population: PopulationPlan, source: str, judged: tuple[Unit, ...]) -> None:
+    def _judge_checks(
+        self, population: PopulationPlan, source: str, judged: tuple[Unit, ...], answered: Columns
+    ) -> None:
         classes = classes_of(population.anchors, judged)
         for each in classes:
             self.connection.execute(f"CREATE OR REPLACE TEMP TABLE {each.table} AS {each.select(source)}")
             self.connection.execute(f"CREATE OR REPLACE TEMP TABLE {each.table}_places AS {places_sql(each)}")
-        findings = self._write_findings(population, source, judged)
+        failing = answered.over(f"(FROM {source} WHERE {failing_sql(judged)})")
+        findings = self._write_findings(population, failing, judged)
         self.connection.execute(f"CREATE OR REPLACE TEMP TABLE found AS {found_sql(findings)}")
         counts = f"{population.kind}_counts"
         self.connection.execute(f"CREATE OR REPLACE TEMP TABLE {counts} AS {counts_sql(judged, classes)}")
@@ -166,10 +169,10 @@ class _Judging:
         self.connection.execute(f"CREATE OR REPLACE TEMP TABLE {totals} AS {totals_sql(population.kind, classes)}")
         self.totals.append(f"SELECT * FROM {totals}")
 
-    def _write_findings(self, population: PopulationPlan, source: str, judged: tuple[Unit, ...]) -> str:
+    def _write_findings(self, population: PopulationPlan, failing: str, judged: tuple[Unit, ...]) -> str:
         path = findings_path(self.folder, population.kind)
         facts = ", ".join(quote(fact.name) for fact in population.facts)
-        select = f"SELECT key, office, item, {findings_sql(judged)} AS findings, {facts} FROM {source} WHERE {failing_sql(judged)}"
+        select = f"SELECT key, office, item, {findings_sql(judged)} AS findings, {facts} FROM {failing}"
         timed = [
             fact.name for fact in population.facts if isinstance(fact.source, TraceFact) and fact.source.output == "at"
         ]

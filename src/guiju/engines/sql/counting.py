@@ -63,20 +63,26 @@ def found_sql(findings: str) -> str:
 def counts_sql(units: Sequence[Unit], classes: Sequence[Classes]) -> str:
     """Return the SQL of the cube from the places of each anchor and the table `found`.
 
-    What applies and is not failing conforms; what is dated by the version and may not apply is not applicable.
+    What applies and is not failing conforms; what is dated by the edition and may not apply is not applicable. An
+    edition whose words changed while it was in force has several units, for days that do not overlap.
     """
     by_anchor = {each.anchor: each for each in classes}
+    editions: dict[tuple[str, str], list[Unit]] = {}
+    for unit in units:
+        editions.setdefault((unit.check.id, unit.version.edition), []).append(unit)
     undated = (
         'SELECT check_id AS "check", edition, office, item, month, CAST(0 AS BIGINT) AS conforming, '
         "CAST(0 AS BIGINT) AS nonconforming, CAST(0 AS BIGINT) AS not_applicable, unknown AS undetermined "
         "FROM found WHERE edition = ''"
     )
-    return " UNION ALL ".join([*(_unit_counts(unit, by_anchor[unit.check.judged_at]) for unit in units), undated])
+    counted = [_edition_counts(own, by_anchor[own[0].check.judged_at]) for own in editions.values()]
+    return " UNION ALL ".join([*counted, undated])
 
 
-def _unit_counts(unit: Unit, classes: Classes) -> str:
-    check, edition = literal(unit.check.id, Type.TEXT), literal(unit.version.edition, Type.TEXT)
-    applying, dated = (f"p.k{classes.conditions.index(each)}" for each in (unit.applicable, unit.in_force))
+def _edition_counts(units: Sequence[Unit], classes: Classes) -> str:
+    check, edition = literal(units[0].check.id, Type.TEXT), literal(units[0].version.edition, Type.TEXT)
+    applying = _summed([unit.applicable for unit in units], classes)
+    dated = _summed([unit.in_force for unit in units], classes)
     same = " AND ".join(f"f.{name} IS NOT DISTINCT FROM p.{name}" for name in ("office", "item", "month"))
     counts = {
         "conforming": f"{applying} - coalesce(f.bad, 0) - coalesce(f.unknown_applying, 0)",
@@ -90,6 +96,10 @@ def _unit_counts(unit: Unit, classes: Classes) -> str:
         f"FROM {classes.table}_places p LEFT JOIN (FROM found WHERE check_id = {check} AND edition = {edition}) f ON {same} "
         f"WHERE {applying} > 0 OR f.unknown > 0"
     )
+
+
+def _summed(conditions: Sequence[str], classes: Classes) -> str:
+    return "(" + " + ".join(f"p.k{classes.conditions.index(each)}" for each in conditions) + ")"
 
 
 def totals_sql(population: str, classes: Sequence[Classes]) -> str:

@@ -9,7 +9,7 @@ conforms. A check without a known answer never slips through, because `IS NOT TR
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import groupby
@@ -26,12 +26,13 @@ BITS = 62
 class Columns:
     """Expressions that several statements and checks share, each written once as a column with a short name."""
 
-    def __init__(self) -> None:
+    def __init__(self, prefix: str) -> None:
+        self._prefix = prefix
         self._names: dict[str, str] = {}
 
     def name(self, sql: str) -> str:
         """Return the column of an expression; a constant stands for itself."""
-        return sql if sql in ("TRUE", "FALSE") else self._names.setdefault(sql, f"_{len(self._names)}")
+        return sql if sql in ("TRUE", "FALSE") else self._names.setdefault(sql, f"_{self._prefix}{len(self._names)}")
 
     def over(self, source: str) -> str:
         """Return a relation with the columns beside those of `source`; what a statement does not use costs nothing."""
@@ -41,9 +42,11 @@ class Columns:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """One version of one check; every text is SQL over facts and `Columns`.
+    """One version of one check; every text is SQL over facts and columns.
 
     `day` dates the record; `in_force` is missing when the record has no day; `applies` and `holds` are boolean.
+    These are columns of the records asked (`Columns.over`); `holds` is one of the records answered,
+    because working it out for everybody is what judging costs: `holds_sql` is its text, to be put where few reach it.
     `certain`: `applies` can never be missing.
     """
 
@@ -53,17 +56,8 @@ class Unit:
     in_force: str
     applies: str
     holds: str
+    holds_sql: str
     certain: bool
-
-    @property
-    def acceptable(self) -> str:
-        """True exactly for records this version finds conforming or not applicable."""
-        met = (
-            f"({self.holds} AND {self.in_force})"
-            if self.certain
-            else f"({self.applies} AND {self.holds} AND {self.in_force})"
-        )
-        return f"((NOT {self.applies}) OR (NOT {self.in_force}) OR {met})"
 
     @property
     def applicable(self) -> str:
@@ -95,20 +89,22 @@ def month_of(day: str) -> str:
     return f"CAST(date_trunc('month', {day}) AS DATE)"
 
 
-def units(checks: Sequence[Check], as_of: datetime, columns: Columns) -> tuple[Unit, ...]:
-    """Return every version of every check as a unit, in order; what they compute is added to `columns`."""
-    return tuple(_unit(check, version, as_of, columns) for check in checks for version in check.versions)
+def units(checks: Sequence[Check], as_of: datetime, asked: Columns, answered: Columns) -> tuple[Unit, ...]:
+    """Return every version of every check as a unit, in order; what they compute is added to the columns."""
+    return tuple(_unit(check, version, as_of, asked, answered) for check in checks for version in check.versions)
 
 
-def _unit(check: Check, version: CheckVersion, as_of: datetime, columns: Columns) -> Unit:
+def _unit(check: Check, version: CheckVersion, as_of: datetime, asked: Columns, answered: Columns) -> Unit:
     day = day_of(check.judged_at)
+    holds = _holds(version, as_of)
     return Unit(
         check=check,
         version=version,
-        day=columns.name(day),
-        in_force=columns.name(_interval(day, version.since, version.until)),
-        applies=columns.name(_applies(version, as_of)),
-        holds=columns.name(_holds(version, as_of)),
+        day=asked.name(day),
+        in_force=asked.name(_interval(day, version.since, version.until)),
+        applies=asked.name(_applies(version, as_of)),
+        holds=answered.name(holds),
+        holds_sql=holds,
         certain=never_missing(version.applies),
     )
 
@@ -150,8 +146,26 @@ def class_columns(classes: Sequence[str]) -> list[str]:
 
 
 def failing_sql(units_: Sequence[Unit]) -> str:
-    """Return SQL true exactly for the records some unit does not find conforming or not applicable."""
-    return f"(({' AND '.join(unit.acceptable for unit in units_)}) IS NOT TRUE)" if units_ else "FALSE"
+    """Return SQL true exactly for the records some unit does not find conforming or not applicable.
+
+    Requirements with one condition stand behind one CASE, because a branch is worked out only for records that reach
+    it: whom a check does not concern costs nothing. A record without a day is acceptable to no version that applies.
+    """
+    grouped: dict[tuple[str, bool], dict[tuple[str, str], list[str]]] = {}
+    for unit in units_:
+        versions = grouped.setdefault((unit.applies, unit.certain), {})
+        versions.setdefault((unit.in_force, unit.day), []).append(unit.holds_sql)
+    accepted = [_accepted(applies, certain, versions) for (applies, certain), versions in grouped.items()]
+    return f"(({' AND '.join(accepted)}) IS NOT TRUE)" if accepted else "FALSE"
+
+
+def _accepted(applies: str, certain: bool, versions: Mapping[tuple[str, str], Sequence[str]]) -> str:
+    known = () if certain else (applies,)
+    met = [
+        f"CASE WHEN {in_force} THEN {' AND '.join((*known, *holds))} ELSE {day} IS NOT NULL END"
+        for (in_force, day), holds in versions.items()
+    ]
+    return f"CASE WHEN {applies} IS NOT FALSE THEN {' AND '.join(met)} ELSE TRUE END"
 
 
 def findings_sql(units_: Sequence[Unit]) -> str:
