@@ -97,7 +97,7 @@ def _write(work: Work, incoming: Incoming, found: Comparison, touched: Sequence[
     kind, as_given = incoming.kind, found.changed == incoming.rows and not touched
     ids = work.iceberg.field_ids(kind)
     if work.adopt and as_given and fits(incoming):
-        return tuple(shelve(path, work.root, kind.name, work.number, keep=True) for path in incoming.paths)
+        return tuple(shelve(path, work.root, kind.name, work.number) for path in incoming.paths)
     leave_survivors(work.connection, kind, found.touched, [work.root / each.path for each in touched])
     in_order, rows = incoming.in_order and as_given, found.changed + sum(each.rows for each in touched)
     written = write_sorted(work.connection, kind, rows, in_order=in_order, ids=ids, folder=work.folder)

@@ -7,15 +7,18 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from pyiceberg.catalog.sql import SqlCatalog
+from pyiceberg.exceptions import NoSuchTableError
 from pyiceberg.io.pyarrow import parquet_file_to_data_file
 from pyiceberg.manifest import DataFile as IcebergFile
 from pyiceberg.table import Table as IcebergTable
 from sqlalchemy.engine import URL
 
+from guiju.errors import Place, Problem, StoreError
 from guiju.model.fields import Kind
 from guiju.model.snapshot import DataFile, Snapshot, Table
 from guiju.records.schema import iceberg_schema
 from guiju.records.store.location import ROOT, location_of, path_of
+from guiju.records.store.manifest import manifest_numbers
 
 CATALOG = "lake/catalog.sqlite3"
 NAMESPACE = "records"
@@ -41,13 +44,16 @@ class IcebergTables:
         """Undo what a killed commit left: every table shows again what the newest manifest names."""
         self._catalog.create_namespace_if_not_exists(NAMESPACE)
         known = standing.tables if standing else {}
-        for _, name in self._catalog.list_tables(NAMESPACE):
+        present = {name for _, name in self._catalog.list_tables(NAMESPACE)}
+        for name in present - known.keys():
+            self._catalog.drop_table((NAMESPACE, name))
+        for name, wanted in known.items():
             table = self._load(name)
+            if table.snapshot_by_id(wanted.iceberg_snapshot) is None:
+                raise StoreError(problems=[_lost(f"lake/{name}/metadata")])
             current = table.current_snapshot()
-            if name not in known and current is not None:
-                self._catalog.drop_table((NAMESPACE, name))
-            elif current is not None and current.snapshot_id != known[name].iceberg_snapshot:
-                table.manage_snapshots().set_current_snapshot(known[name].iceberg_snapshot).commit()
+            if current is None or current.snapshot_id != wanted.iceberg_snapshot:
+                table.manage_snapshots().set_current_snapshot(wanted.iceberg_snapshot).commit()
 
     def field_ids(self, kind: Kind) -> dict[str, int]:
         """Return the Iceberg id of every column, after creating the table or adding the columns it lacks."""
@@ -110,7 +116,10 @@ class IcebergTables:
         return {path_of(location) for location in found}
 
     def _load(self, name: str) -> IcebergTable:
-        return self._catalog.load_table((NAMESPACE, name))
+        try:
+            return self._catalog.load_table((NAMESPACE, name))
+        except (FileNotFoundError, NoSuchTableError) as reason:
+            raise StoreError(problems=[_lost(f"lake/{name}/metadata")]) from reason
 
     def _live_files(self, table: IcebergTable, snapshot_id: int | None) -> Iterator[IcebergFile]:
         snapshot = table.current_snapshot() if snapshot_id is None else table.snapshot_by_id(snapshot_id)
@@ -123,7 +132,9 @@ class IcebergTables:
 
 @contextmanager
 def opened(root: Path) -> Iterator[IcebergTables]:
-    """Open the catalog of a workspace, wherever the folder stands now."""
+    """Open the catalog of a workspace, wherever the folder stands now; StoreError when it got lost."""
+    if manifest_numbers(root) and not (root / CATALOG).is_file():
+        raise StoreError(problems=[_lost(CATALOG)])
     catalog = SqlCatalog(
         "guiju",
         **{
@@ -136,3 +147,13 @@ def opened(root: Path) -> Iterator[IcebergTables]:
         yield IcebergTables(root, catalog)
     finally:
         catalog.close()
+
+
+def _lost(place: str) -> Problem:
+    return Problem(
+        Place(place),
+        "Iceberg 的目录或者元数据缺少最新快照的记载。",
+        "记录仍可读取和判定，但不能再提交，别的引擎也读不到这些表。",
+        "请从备份恢复，再运行 guiju verify。",
+        "iceberg_lost",
+    )

@@ -82,7 +82,7 @@ def is_small(rows: int, size: int) -> bool:
 
 def _meet(connection: duckdb.DuckDBPyConnection, kind: Kind, rows: int) -> None:
     recorded = [name for name in columns(kind) if name not in (*kind.key, *PROVENANCE)]
-    same = " AND ".join(f'n."{name}" IS NOT DISTINCT FROM s."{name}"' for name in recorded)
+    same = " AND ".join(["true", *(f'n."{name}" IS NOT DISTINCT FROM s."{name}"' for name in recorded)])
     first = f'"{kind.key[0]}"'
     low, high = connection.execute(f"SELECT min({first}), max({first}) FROM incoming").fetchone() or (None, None)
     if low is None:

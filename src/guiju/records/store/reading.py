@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
+import pyarrow as pa
 import pyarrow.parquet as pq
 
 from guiju.errors import Place, Problem, RecordError
@@ -13,7 +15,7 @@ from guiju.model.fields import Kind
 from guiju.model.snapshot import Snapshot
 from guiju.records.kinds import kinds
 from guiju.records.schema import PROVENANCE, columns
-from guiju.records.store.sql import connect, relation
+from guiju.records.store.sql import connect, damaged, relation
 
 Row = dict[str, Value]
 
@@ -31,11 +33,10 @@ def read_rows(snapshot: Snapshot, kind: str, wanted: Sequence[str] | None = None
     """Yield every row of a kind, with the wanted columns or all; none when nothing of the kind was ever imported."""
     names = tuple(wanted) if wanted is not None else tuple(columns(kinds()[kind]))
     for path in snapshot.files(kind):
-        with pq.ParquetFile(path) as file:
-            present = [name for name in names if name in file.schema_arrow.names]
-            for batch in file.iter_batches(columns=present):
-                for row in batch.to_pylist():
-                    yield {name: row.get(name) for name in names}
+        try:
+            yield from _rows_of(path, names)
+        except (OSError, pa.ArrowException) as reason:
+            raise damaged(path, reason) from reason
 
 
 def find_record(snapshot: Snapshot, kind: str, key: Sequence[Value]) -> Row | None:
@@ -63,6 +64,14 @@ def record_versions(snapshots: Sequence[Snapshot], kind: str, key: Sequence[Valu
             versions[-1] = RecordVersion(versions[-1].row, versions[-1].introduced, snapshot.number)
         versions.append(RecordVersion(row, snapshot.number))
     return tuple(versions)
+
+
+def _rows_of(path: Path, names: Sequence[str]) -> Iterator[Row]:
+    with pq.ParquetFile(path) as file:
+        present = [name for name in names if name in file.schema_arrow.names]
+        for batch in file.iter_batches(columns=present):
+            for row in batch.to_pylist():
+                yield {name: row.get(name) for name in names}
 
 
 def _rows_with_key(kind: Kind, key: Sequence[Value], source: str) -> list[tuple[int, Row]]:

@@ -7,8 +7,10 @@ from itertools import pairwise
 from pathlib import Path
 
 import duckdb
+import pyarrow as pa
 import pyarrow.parquet as pq
 
+from guiju.errors import Place, Problem, StoreError
 from guiju.model.fields import Kind
 from guiju.model.types import Type
 from guiju.records.schema import SQL, columns
@@ -57,7 +59,7 @@ def relation(kind: Kind, paths: Sequence[Path]) -> str:
 
     A column that a file written by an earlier version of the product lacks is missing in its rows.
     """
-    present = [set(pq.read_schema(path).names) for path in paths]
+    present = [_columns_of(path) for path in paths]
     everywhere, somewhere = set.intersection(*present), set.union(*present)
     wanted = columns(kind)
     by_name = "" if everywhere >= set(wanted) else ", union_by_name = true"
@@ -68,6 +70,18 @@ def relation(kind: Kind, paths: Sequence[Path]) -> str:
     return (
         f"SELECT {chosen}, file_index::BIGINT AS _file, file_row_number AS _row FROM read_parquet([{files}]{by_name})"
     )
+
+
+def damaged(path: Path, reason: Exception) -> StoreError:
+    """Return the error that a data file of the lake cannot be read."""
+    problem = Problem(
+        Place(str(path)),
+        f"数据文件不见了或者无法读取（{reason}）。",
+        "用到它的快照不能再读取和判定。",
+        "请运行 guiju verify 查明全部损坏，从备份恢复。",
+        "file_damaged",
+    )
+    return StoreError(problems=[problem])
 
 
 def empty_relation(kind: Kind) -> str:
@@ -118,3 +132,10 @@ def scalar(connection: duckdb.DuckDBPyConnection, query: str) -> int:
     """Return the one whole number a query answers."""
     row = connection.execute(query).fetchone()
     return int(row[0]) if row and row[0] is not None else 0
+
+
+def _columns_of(path: Path) -> set[str]:
+    try:
+        return set(pq.read_schema(path).names)
+    except (OSError, pa.ArrowException) as reason:
+        raise damaged(path, reason) from reason

@@ -31,7 +31,7 @@ class Store:
                 problems=[_problem(root, what, "重新建立会丢掉它们。", "请换一个文件夹。", "store_exists")]
             )
         (root / FOLDER).mkdir(parents=True)
-        return cls(root)
+        return cls(root.absolute())
 
     @classmethod
     def open(cls, root: Path) -> Store:
@@ -80,7 +80,7 @@ class Store:
         changes, not even where it came from. Of several rows with one key the last given wins. When nothing changes
         at all, the current snapshot is returned and the batches are not recorded; otherwise they are, with `replaced`
         and `unchanged` counted. `adopt` hands the files over: those that already are as the store would write them
-        are kept without rewriting, and the originals are removed once the snapshot stands.
+        are moved into it without rewriting, the others are removed once the snapshot stands.
         """
         from guiju.records.store.commit import commit
 

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from guiju.errors import Place, Problem
+from guiju.errors import Place, Problem, StoreError
 from guiju.model.snapshot import DataFile, Snapshot, Table
 from guiju.records.kinds import kinds
 from guiju.records.store.durable import fingerprint
 from guiju.records.store.incoming import key_parts
 from guiju.records.store.manifest import manifest_path, read_manifests
 from guiju.records.store.sql import connect, listed, relation
+
+if TYPE_CHECKING:
+    from guiju.records.store.iceberg import IcebergTables
 
 RESTORE = "请从备份恢复，再运行 guiju verify。"
 
@@ -24,11 +28,9 @@ def verify(root: Path) -> tuple[Problem, ...]:
     snapshots, unreadable = read_manifests(root)
     problems = [*unreadable, *_chain_problems(snapshots)]
     problems += _unknown_kinds(snapshots)
-    bad: set[str] = set()
-    for file in _distinct_files(snapshots):
-        found = list(_file_problems(root, file))
-        bad |= {file.path for _ in found}
-        problems += found
+    in_files = [problem for file in _distinct_files(snapshots) for problem in _file_problems(root, file)]
+    problems += in_files
+    bad = {problem.place.file for problem in in_files}
     if snapshots:
         problems += _row_problems(snapshots)
         problems += _iceberg_problems(root, snapshots)
@@ -105,26 +107,32 @@ def _row_problems(snapshots: Sequence[Snapshot]) -> Iterator[Problem]:
                 yield Problem(Place(manifest_path(snapshot.number)), what, "清单自相矛盾。", RESTORE, "table_rows")
 
 
-def _iceberg_problems(root: Path, snapshots: Sequence[Snapshot]) -> Iterator[Problem]:
-    from guiju.records.store.iceberg import CATALOG, opened
+def _iceberg_problems(root: Path, snapshots: Sequence[Snapshot]) -> list[Problem]:
+    from guiju.records.store.iceberg import opened
 
-    tables = snapshots[-1].tables.values()
-    if tables and not (root / CATALOG).is_file():
-        why = "记录仍可读取和判定，但不能再提交，别的引擎也读不到这些表。"
-        yield Problem(Place(CATALOG), "Iceberg 目录不见了。", why, RESTORE, "iceberg_missing")
-        return
-    with opened(root) as iceberg:
-        for table in tables:
-            wanted = {(file.path, file.rows, file.size) for file in table.files}
-            earlier = {each.tables[table.kind].iceberg_snapshot for each in snapshots if table.kind in each.tables}
-            try:
-                agrees = iceberg.files(table) == wanted and earlier <= iceberg.snapshot_ids(table.kind)
-                what = f"{table.kind} 的 Iceberg 元数据与最新快照的清单不符。"
-            except Exception as reason:  # whatever a damaged file makes Iceberg stumble over is a finding
-                agrees, what = False, f"{table.kind} 的 Iceberg 元数据无法读取（{type(reason).__name__}: {reason}）。"
-            if not agrees:
-                why = "记录仍可按清单读取，但别的引擎会读到不同的记录。"
-                yield Problem(Place(f"lake/{table.kind}/metadata"), what, why, RESTORE, "iceberg_differs")
+    try:
+        with opened(root) as iceberg:
+            return [
+                problem
+                for table in snapshots[-1].tables.values()
+                for problem in _table_problems(iceberg, table, snapshots)
+            ]
+    except StoreError as error:
+        return list(error.problems)
+
+
+def _table_problems(iceberg: IcebergTables, table: Table, snapshots: Sequence[Snapshot]) -> Iterator[Problem]:
+    wanted = {(file.path, file.rows, file.size) for file in table.files}
+    earlier = {each.tables[table.kind].iceberg_snapshot for each in snapshots if table.kind in each.tables}
+    what = ""
+    try:
+        if iceberg.files(table) != wanted or not earlier <= iceberg.snapshot_ids(table.kind):
+            what = f"{table.kind} 的 Iceberg 元数据与快照清单不符。"
+    except Exception as reason:  # whatever a damaged file makes Iceberg stumble over is a finding
+        what = f"{table.kind} 的 Iceberg 元数据无法读取（{type(reason).__name__}: {reason}）。"
+    if what:
+        why = "记录仍可按清单读取，但别的引擎会读到不同的记录。"
+        yield Problem(Place(f"lake/{table.kind}/metadata"), what, why, RESTORE, "iceberg_differs")
 
 
 def _key_problems(root: Path, table: Table) -> Iterator[Problem]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 from collections.abc import Iterator, Mapping
@@ -60,26 +61,23 @@ def fits(incoming: Incoming) -> bool:
     return incoming.in_order and len(small) <= 1 and all(_is_laid_out(file, wanted) for file in files)
 
 
-def shelve(path: Path, root: Path, kind: str, number: int, *, keep: bool = False) -> DataFile:
-    """Put a finished file on its place in the lake; `keep` leaves the given file where it is as well."""
+def shelve(path: Path, root: Path, kind: str, number: int) -> DataFile:
+    """Move a finished file to its place in the lake, from another disk if need be."""
     digest = fingerprint(path)
     place = f"lake/{kind}/data/{number:06d}-{digest[:32]}.parquet"
     target = root / place
     target.parent.mkdir(parents=True, exist_ok=True)
-    if keep:
-        path = _linked(path, target.with_suffix(".tmp"))
     sync(path)
-    os.replace(path, target)
-    return DataFile(place, pq.read_metadata(target).num_rows, target.stat().st_size, digest)
-
-
-def _linked(path: Path, link: Path) -> Path:
-    link.unlink(missing_ok=True)
     try:
-        os.link(path, link)
-    except OSError:  # another disk, or one that knows no links
-        shutil.copyfile(path, link)
-    return link
+        os.replace(path, target)
+    except OSError as reason:
+        if reason.errno != errno.EXDEV:
+            raise
+        # No link instead of a move: whoever writes the given file anew would write into the lake.
+        draft = shutil.copyfile(path, target.with_suffix(".tmp"))
+        sync(draft)
+        os.replace(draft, target)
+    return DataFile(place, pq.read_metadata(target).num_rows, target.stat().st_size, digest)
 
 
 def _is_laid_out(file: pq.FileMetaData, wanted: list[str]) -> bool:

@@ -26,10 +26,10 @@ ROWS = st.builds(
     st.sampled_from([None, True]),
 )
 FILES = st.lists(ROWS, max_size=8)
-COMMITS = st.lists(st.lists(FILES, min_size=1, max_size=2), min_size=1, max_size=4)
+COMMITS = st.lists(st.lists(FILES, min_size=1, max_size=2), min_size=1, max_size=3)
 
 
-@settings(max_examples=12)
+@settings(max_examples=10)
 @given(commits=COMMITS)
 def test_a_commit_does_what_a_dictionary_would(commits):
     model, known = {}, []

@@ -1,16 +1,18 @@
 """Iceberg knows the same tables: another engine reads them, and its history is true."""
 
 import dataclasses
+import shutil
 
 import pytest
 from pyiceberg.catalog.sql import SqlCatalog
 
+from guiju.errors import StoreError
 from guiju.model.fields import Field
 from guiju.model.types import Type
 from guiju.records.kinds import kind
 from guiju.records.store import iceberg
 from guiju.records.store.iceberg import CATALOG, opened
-from tests.guiju.records.store.given import AT, a_case, a_copy, a_result, a_store, file_of, recorded
+from tests.guiju.records.store.given import AT, a_case, a_copy, a_result, a_store, contents, file_of, recorded
 
 RESULT = kind("result")
 
@@ -82,6 +84,25 @@ def test_a_table_ahead_of_the_manifest_is_set_back(store):
             (file.path, file.rows, file.size) for file in store.snapshot(2).tables["result"].files
         }
     assert table_of(store).current_snapshot().snapshot_id == store.snapshot(2).tables["result"].iceberg_snapshot
+
+
+@pytest.mark.parametrize("lost", ["lake/catalog.sqlite3", "lake/result/metadata"])
+def test_without_its_metadata_nothing_is_committed(store, tmp_path, lost):
+    """Committing on would leave a table that lacks all earlier rows."""
+    path = store.root / lost
+    shutil.rmtree(path) if path.is_dir() else path.unlink()
+    with pytest.raises(StoreError, match="缺少最新快照的记载"):
+        store.commit({"result": [file_of(tmp_path, [a_result("D")])]}, [], AT)
+    assert len(contents(store)) == 3
+
+
+def test_a_catalog_of_an_earlier_day_is_refused(store, tmp_path):
+    """Somebody restored the catalog alone from a backup."""
+    old = (store.root / iceberg.CATALOG).read_bytes()
+    store.commit({"result": [file_of(tmp_path, [a_result("D")])]}, [], AT)
+    (store.root / iceberg.CATALOG).write_bytes(old)
+    with pytest.raises(StoreError, match="缺少最新快照的记载"):
+        store.commit({"result": [file_of(tmp_path, [a_result("E")])]}, [], AT)
 
 
 def test_a_table_no_manifest_names_begins_anew(store, tmp_path):

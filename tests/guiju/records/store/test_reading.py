@@ -2,7 +2,7 @@
 
 import pytest
 
-from guiju.errors import RecordError
+from guiju.errors import RecordError, StoreError
 from guiju.records.store import RecordVersion
 from tests.guiju.records.store.given import AT, a_batch, a_result, a_store, file_of
 
@@ -36,6 +36,18 @@ def test_a_key_of_the_wrong_length_is_refused(tmp_path):
     store = a_store(tmp_path, [a_result()])
     with pytest.raises(RecordError, match="键由 case_no、result_no 组成"):
         store.record(store.current(), "result", ["A1"])
+
+
+def test_a_lost_or_broken_file_is_said_so(tmp_path):
+    store = a_store(tmp_path, [a_result()], [a_result("B")])
+    first, second = store.current().files("result")
+    first.unlink()
+    second.write_text("no parquet")
+    for number in (1, 2):
+        with pytest.raises(StoreError, match="数据文件不见了或者无法读取"):
+            store.record(store.snapshot(number), "result", ["A1", 1])
+    with pytest.raises(StoreError, match=first.name):
+        list(store.read_rows(store.current(), "result"))
 
 
 def test_history_tells_which_snapshot_brought_and_which_replaced_a_wording(tmp_path):

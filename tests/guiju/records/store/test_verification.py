@@ -103,7 +103,7 @@ def test_a_key_that_occurs_twice_is_found(store, tmp_path):
 
 def test_a_lost_catalog_is_found(store):
     (store.root / "lake/catalog.sqlite3").unlink()
-    assert codes(store) == ["iceberg_missing"]
+    assert codes(store) == ["iceberg_lost"]
     assert not (store.root / "lake/catalog.sqlite3").exists()
 
 
