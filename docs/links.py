@@ -16,8 +16,9 @@ HEADING = re.compile(r"^#+ +(.+?) *$", re.M)
 def documents(root: Path = ROOT) -> list[Path]:
     """Return the Markdown files people read, at the top and in the folders below; standards have links of their own."""
     folders = [root / name for name in ("docs", "examples", "bench", "deploy")]
-    below = (path for folder in folders for path in folder.rglob("*.md") if "standards" not in path.parts)
-    return sorted([*root.glob("*.md"), *below])
+    below = (path for folder in folders for path in folder.rglob("*.md"))
+    ours = (path for path in below if not any(part == "standards" or part[:1] == "." for part in path.parts))
+    return sorted([*root.glob("*.md"), *ours])
 
 
 def dead_links(document: Path) -> list[str]:

@@ -42,8 +42,9 @@ class Module:
 
 @cache
 def modules(folder: str) -> tuple[Module, ...]:
-    """Return every Python file below a folder of the root."""
-    return tuple(Module(path.relative_to(ROOT)) for path in sorted((ROOT / folder).rglob("*.py")))
+    """Return every Python file below a folder of the root; hidden folders (an environment, scratch) are not ours."""
+    paths = (path.relative_to(ROOT) for path in sorted((ROOT / folder).rglob("*.py")))
+    return tuple(Module(path) for path in paths if not any(part.startswith(".") for part in path.parts))
 
 
 def names(found: tuple[Module, ...]) -> list[str]:
