@@ -15,7 +15,7 @@ from guiju.clock.times import CASE_FACTS, CaseTimes
 from guiju.engines.memory.facts import Records, facts_of
 from guiju.engines.memory.judging import Judged, judge
 from guiju.errors import UsageError
-from guiju.model.check import Check, CheckVersion
+from guiju.model.check import Check
 from guiju.model.expression import Value
 from guiju.model.plan import Plan, PopulationPlan
 from guiju.model.snapshot import Snapshot
@@ -84,7 +84,8 @@ def key_of(population: str, row: Mapping[str, Any]) -> str:
 
 def _case_of(population: str, key: str) -> str | None:
     """The number of the case a record's key begins with, None where keys say nothing of cases."""
-    return key.partition("|")[0] if kind(population).key[0] == "case_no" else None
+    first, *others = kind(population).key
+    return key.rsplit("|", len(others))[0] if first == "case_no" else None
 
 
 def _clock(
@@ -110,7 +111,7 @@ def _accounts(
 
 
 def _account(check: Check, answer: Judged, facts: Mapping[str, Value]) -> CheckAccount:
-    version = _version(check, answer.edition)
+    version = answer.version or check.versions[-1]  # without a day the newest shows what is missing
     return CheckAccount(
         check=check.id,
         title=check.title,
@@ -121,11 +122,6 @@ def _account(check: Check, answer: Judged, facts: Mapping[str, Value]) -> CheckA
         holds=say(version.holds),
         values={fact.name: facts[fact.name] for fact in facts_of_check(check)},
     )
-
-
-def _version(check: Check, edition: str) -> CheckVersion:
-    """The version that answered; for a record without a date the newest, which shows what is missing."""
-    return next((each for each in check.versions if each.edition == edition), check.versions[-1])
 
 
 def plain(value: Value) -> str:

@@ -1,6 +1,7 @@
 """The runs of a workspace: immutable folders of Parquet, named by what was judged, `run.json` written last.
 
-A folder without `run.json` is a run that did not finish; nobody reads it and the next judging removes it.
+A run being judged has a hidden folder with the number of its process. What a killed process left is read by nobody, and
+the next judging removes it.
 """
 
 from __future__ import annotations
@@ -36,7 +37,7 @@ class Runs:
 
     def all(self) -> tuple[JudgedRun, ...]:
         """Return every finished run, oldest first."""
-        found = [_read(path) for path in self.folder.glob("*/run.json")]
+        found = [_read(path) for path in self.folder.glob("[!.]*/run.json")]
         return tuple(sorted(found, key=lambda each: (each.run.started_at, each.run.id)))
 
     def latest(self) -> JudgedRun | None:
@@ -54,10 +55,16 @@ class Runs:
 
     def begin(self, run: Run) -> Path:
         """Return an empty folder for a run about to be judged; an older run with this identity gives way when it ends."""
+        self._remove_leftovers()
         folder = self.folder / f".{run.id}.{os.getpid()}"
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
         return folder
+
+    def _remove_leftovers(self) -> None:
+        for folder in self.folder.glob(".*.*"):
+            if not _is_running(folder.suffix[1:]):
+                shutil.rmtree(folder, ignore_errors=True)
 
     def finish(self, run: Run, folder: Path) -> JudgedRun:
         """Name a judged folder: from now on the run exists."""
@@ -79,6 +86,17 @@ def run_id(**identity: object) -> str:
     assert not missing, missing
     text = json.dumps(identity, ensure_ascii=False, sort_keys=True, default=_as_text)
     return sha256(text.encode()).hexdigest()
+
+
+def _is_running(process: str) -> bool:
+    """Whether a process of this machine still runs; what is no process number is nobody's leftover."""
+    try:
+        os.kill(int(process), 0)
+    except ProcessLookupError:
+        return False
+    except (PermissionError, ValueError, OverflowError):
+        return True
+    return True
 
 
 def _as_text(value: object) -> str:

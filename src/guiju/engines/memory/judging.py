@@ -30,13 +30,21 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A check's answer about one record; `applies` tells an unknown answer from unknown applicability."""
+    """A check's answer about one record; `applies` tells an unknown answer from unknown applicability.
+
+    `version` is the one in force on the record's day, None where the record has no day.
+    """
 
     check: Check
-    edition: str
+    version: CheckVersion | None
     outcome: Outcome
     month: date | None
     applies: bool | None
+
+    @property
+    def edition(self) -> str:
+        """The edition that answers, empty where none could be chosen."""
+        return "" if self.version is None else self.version.edition
 
 
 def judge_record(
@@ -63,12 +71,12 @@ def judge(check: Check, facts: Mapping[str, Value], context: Context) -> Judged 
     if day is None:
         if all(_applies(version, facts, context) is False for version in check.versions):
             return None
-        return Judged(check, "", Outcome.UNDETERMINED, None, None)
+        return Judged(check, None, Outcome.UNDETERMINED, None, None)
     for version in check.versions:
         if version.since <= day and (version.until is None or day < version.until):
             applies = _applies(version, facts, context)
             outcome = outcome_of(applies, _truth(version.holds, facts, context), _waived(version, facts, context))
-            return Judged(check, version.edition, outcome, month_of(day), applies)
+            return Judged(check, version, outcome, month_of(day), applies)
     return None
 
 
