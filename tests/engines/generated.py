@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 from functools import cache
-from pathlib import Path
 from typing import Any
 
-import pyarrow as pa
-import pyarrow.parquet as pq
 from hypothesis import strategies as st
 
 from guiju.checks.facts import fact_named
@@ -36,10 +33,8 @@ from guiju.model.facts import Fact
 from guiju.model.fields import Field, Kind, Privacy
 from guiju.model.measure import Exclusion, Measure
 from guiju.model.procedure import Automaton
-from guiju.model.snapshot import DataFile, Snapshot, Table
 from guiju.model.types import Type
 from guiju.records.kinds import kind
-from guiju.records.schema import parquet_schema
 
 AS_OF = datetime(2024, 3, 1, 12)
 FIRST = datetime(2023, 12, 25, 8)
@@ -140,18 +135,6 @@ def cities(draw: st.DrawFn) -> dict[str, list[dict[str, Any]]]:
     return {name: draw(rows(kind(name), 8 if name == "stage" else 5)) for name in KINDS}
 
 
-def write_city(city: dict[str, list[dict[str, Any]]], folder: Path) -> Snapshot:
-    """Write a city as one Parquet file per kind and return it as a snapshot."""
-    folder.mkdir(parents=True, exist_ok=True)
-    tables = {}
-    for name, found in city.items():
-        schema = parquet_schema(kind(name))
-        path = folder / f"{name}.parquet"
-        pq.write_table(pa.Table.from_pylist(found, schema), path)
-        tables[name] = Table(name, len(found), 0, (DataFile(path.name, len(found), path.stat().st_size, ""),))
-    return Snapshot(1, "generated", None, AS_OF, tables, (), folder)
-
-
 FACT_NAMES = {
     "case": (
         *("case_type", "office_code", "channel", "finish_kind", "received_at", "accepted_at", "closed_at", "visits"),
@@ -237,6 +220,8 @@ def checks(draw: st.DrawFn, population: str, number: int) -> Check:
     dates = [FIRST.date() + timedelta(days=n) for n in starts]
     ends: list[date | None] = [*dates[1:], draw(st.sampled_from((None, FIRST.date() + timedelta(days=85))))]
     condition = expressions(population, Type.BOOLEAN, 2)
+    # A redefined term changes the words of an edition while it is in force: two versions, one edition.
+    named = [f"TG-{number}/{since}" for since in (dates[:1] * len(dates) if draw(st.booleans()) else dates)]
     versions = tuple(
         CheckVersion(
             since=since,
@@ -244,13 +229,13 @@ def checks(draw: st.DrawFn, population: str, number: int) -> Check:
             applies=draw(st.one_of(st.none(), condition)),
             holds=draw(condition),
             waived=draw(st.one_of(st.none(), st.none(), condition)),
-            edition=f"TG-{number}/{since}",
+            edition=edition,
             clause_id="",
             clause_number="",
             fingerprint="",
             place=Place(""),
         )
-        for since, until in zip(dates, ends, strict=True)
+        for since, until, edition in zip(dates, ends, named, strict=True)
     )
     anchors = {"case": (("accepted_at", "received_at"), ("closed_at",)), "rating": (("rated_at",),)}
     anchor = draw(st.sampled_from(anchors.get(population, (kind(population).judged_at,))))

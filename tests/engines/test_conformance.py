@@ -16,7 +16,8 @@ from guiju.engines import memory
 from guiju.engines.outputs import COUNTS, MEASURES, TOTALS, exceptions_path, findings_path
 from guiju.plan.fuse import make_plan
 from guiju.verdicts.judging import engines
-from tests.engines.generated import AS_OF, AUTOMATON, checks, cities, measures, write_city
+from tests.engines.generated import AS_OF, AUTOMATON, checks, cities, measures
+from tests.guiju.cities import a_snapshot
 
 OTHERS = sorted(set(engines()) - {memory.NAME})
 POPULATIONS = ("case", "rating", "stage", "item")
@@ -58,7 +59,7 @@ def plain(value: Any) -> Any:
 @given(city=cities(), asked=questions())
 def test_an_engine_answers_as_the_oracle_does(engine: str, city: Any, asked: tuple[list[Any], list[Any]]) -> None:
     with TemporaryDirectory() as scratch:
-        snapshot = write_city(city, Path(scratch) / "records")
+        snapshot = a_snapshot(Path(scratch), city)
         plan = make_plan(*asked, {AUTOMATON.id: AUTOMATON}, AS_OF)
         calendar = load_calendar()
         results = {}
@@ -76,7 +77,7 @@ def test_every_record_with_an_edition_in_force_is_counted_exactly_once(
     city: Any, asked: tuple[list[Any], list[Any]]
 ) -> None:
     with TemporaryDirectory() as scratch:
-        snapshot = write_city(city, Path(scratch) / "records")
+        snapshot = a_snapshot(Path(scratch), city)
         plan = make_plan(*asked, {AUTOMATON.id: AUTOMATON}, AS_OF)
         folder = Path(scratch) / "memory"
         judged = memory.run(plan, snapshot, load_calendar(), folder)

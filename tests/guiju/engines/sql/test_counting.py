@@ -1,9 +1,11 @@
 """The cube of counts as SQL: what applies and was not found wanting conforms, and nothing is counted twice."""
 
+from dataclasses import replace
+
 import pytest
 
 from guiju.engines.outputs import COUNTS, TOTALS
-from tests.guiju.cities import a_case, a_check, a_run, a_version, rows_in
+from tests.guiju.cities import a_case, a_check, a_run, a_version, at, on, rows_in
 from tests.guiju.engines.known_answers import ANSWERS, asked_of, city_of
 
 OUTCOMES = ("conforming", "nonconforming", "not_applicable", "undetermined")
@@ -67,3 +69,22 @@ def test_more_conditions_than_fit_one_mask_are_kept_apart(tmp_path):
     rows = rows_in(a_run(tmp_path, {"case": cases}, *asked, engine="duckdb").folder / COUNTS)
     conforming = {(row["check"], row["office"]) for row in rows if row["conforming"]}
     assert conforming == {(f"TG-1/{n}", str(visits)) for n in range(70) for visits in range(3) if visits >= n % 3}
+
+
+def test_an_edition_whose_words_change_within_a_month_is_counted_as_one(tmp_path):
+    """A redefined term splits a version; the two halves are still one edition."""
+    halves = [
+        replace(a_version("visits <= 2", until="2024-03-15"), edition="TG-1/2022-11-01"),
+        replace(a_version("visits <= 1", since="2024-03-15"), edition="TG-1/2022-11-01"),
+    ]
+    cases = [
+        *(a_case(f"early {n}", visits=n) for n in (1, 2, 3, None)),
+        *(a_case(f"late {n}", visits=n, accepted_at=at("2024-03-15 09")) for n in (1, 2, 3, None)),
+        *(a_case(f"later {n}", visits=n, accepted_at=at("2024-04-15 09")) for n in (1, 2, None)),
+    ]
+    rows = rows_in(a_run(tmp_path, {"case": cases}, a_check(*halves), engine="duckdb").folder / COUNTS)
+    assert {row["month"]: [row[name] for name in OUTCOMES] for row in rows} == {
+        on("2024-03-01"): [3, 3, 0, 2],
+        on("2024-04-01"): [1, 1, 0, 1],
+    }
+    assert len(rows) == 2
