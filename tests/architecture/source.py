@@ -45,8 +45,3 @@ def modules(folder: str) -> tuple[Module, ...]:
     """Return every Python file below a folder of the root; hidden folders (an environment, scratch) are not ours."""
     paths = (path.relative_to(ROOT) for path in sorted((ROOT / folder).rglob("*.py")))
     return tuple(Module(path) for path in paths if not any(part.startswith(".") for part in path.parts))
-
-
-def names(found: tuple[Module, ...]) -> list[str]:
-    """Return how pytest names each file."""
-    return [str(each) for each in found]

@@ -8,7 +8,7 @@ import pytest
 from tests.architecture.source import ROOT
 
 LOCKS = sorted((ROOT / "requirements").glob("*.txt"))
-MACHINE = re.compile(r"(?<![\w.:/])/(?:work|root|home|Users|opt)/\w|file://|\w+://(?:127\.|10\.|192\.168\.)")
+MACHINE = re.compile(r"(?<![\w.:])/(?:work|root|home|Users|opt)/\w|\w+://(?:127\.|10\.|192\.168\.)")
 
 
 def tracked_texts():

@@ -3,9 +3,7 @@
 import ast
 from pathlib import Path
 
-import pytest
-
-from tests.architecture.source import ROOT, Function, modules, names
+from tests.architecture.source import ROOT, Function, modules
 
 # Files with behaviour that are proved elsewhere, with the place and the reason.
 PROVED_ELSEWHERE: dict[str, str] = {}
@@ -30,21 +28,25 @@ def mirrors(path: Path) -> list[Path]:
     return [folder / f"test_{stem}.py", folder / f"{stem}.yaml"]
 
 
-@pytest.mark.parametrize("module", SRC, ids=names(SRC))
-def test_a_file_with_behaviour_has_its_tests_beside(module):
-    if str(module) in PROVED_ELSEWHERE or not has_behaviour(module):
-        pytest.skip("nouns without behaviour, or proved elsewhere")
-    assert any((ROOT / mirror).exists() for mirror in mirrors(module.path)), f"missing: {mirrors(module.path)[0]}"
+def proved_by(path: Path) -> list[Path]:
+    """Return what a file of tests may prove: the module of its name, or the package it lies in."""
+    folder, stem = Path("src") / path.parent.relative_to("tests"), path.stem.removeprefix("test_")
+    return [folder / f"{stem}.py", *([folder / "__init__.py"] if stem == folder.name else [])]
 
 
-@pytest.mark.parametrize("module", TESTS, ids=names(TESTS))
-def test_a_file_of_tests_belongs_to_a_file_of_the_source(module):
-    if not module.path.name.startswith("test_"):
-        pytest.skip("no tests inside")
-    folder = Path("src") / module.path.parent.relative_to("tests")
-    stem = module.path.stem.removeprefix("test_")
-    package = folder / "__init__.py"
-    assert (ROOT / folder / f"{stem}.py").exists() or (stem == folder.name and (ROOT / package).exists())
+def test_a_file_with_behaviour_has_its_tests_beside():
+    behaving = [module for module in SRC if has_behaviour(module) and str(module) not in PROVED_ELSEWHERE]
+    unproved = [
+        mirrors(module.path)[0]
+        for module in behaving
+        if not any((ROOT / each).exists() for each in mirrors(module.path))
+    ]
+    assert not [str(mirror) for mirror in unproved]
+
+
+def test_a_file_of_tests_belongs_to_a_file_of_the_source():
+    found = [module.path for module in TESTS if module.path.name.startswith("test_")]
+    assert not [str(path) for path in found if not any((ROOT / each).exists() for each in proved_by(path))]
 
 
 def test_what_is_excused_still_exists():
