@@ -16,6 +16,7 @@ from guiju.model.fields import Kind
 from guiju.records.feeding import PARTNER, ROLE
 from guiju.records.import_report import Example, Finding
 from guiju.records.mapping import Merge, Take, generated_ordinal
+from guiju.records.schema import SQL
 from guiju.records.sequencing import ORDER, continued_sql, known_sql, numbered_sql, paired_sql, renumbered_sql
 from guiju.records.staging import EXAMPLES, Part
 from guiju.records.store.sql import listed, quoted, relation
@@ -65,11 +66,14 @@ class _Consolidation:
         self, con: duckdb.DuckDBPyConnection, kind: Kind, parts: Sequence[Part], standing: str | None, folder: Path
     ) -> None:
         self.con, self.kind, self.parts, self.standing, self.folder = con, kind, parts, standing, folder
-        self.stored = [each.name for each in parts[0].bound.stored]
+        self.types = {each.name: each.type for each in parts[0].bound.stored}
+        self.stored = list(self.types)
         self.merge = max((each.bound.feed.merge for each in parts), key=list(Merge).index)
         self.takes = {each.field: each.take for part in parts for each in part.bound.feed.sources}
+        self.given = {name for part in parts for name in part.bound.given}
         self.findings: dict[str, list[Finding]] = {}
         self.steps = 0
+        self.pending: str | None = None
 
     def run(self) -> Consolidated:
         self.con.execute(f"CREATE OR REPLACE TEMP VIEW gathered AS {self.union()}")
@@ -77,13 +81,16 @@ class _Consolidation:
             self.step(paired_sql(self.stored))
         if self.must_number():
             self.number()
-        if self.find_doubled():
-            self.list_differences()
-            self.step(self.grouped())
+        elif self.find_doubled():
+            if self.ordinal() is not None:
+                self.number()
+            else:
+                self.list_differences()
+                self.step(self.grouped())
         if self.merge is Merge.FILL and self.standing:
             self.step(self.filled(self.standing))
-        counts = self.con.execute("SELECT source_batch, count(*) FROM gathered GROUP BY 1").fetchall()
         paths = [self.written()] if self.steps else [each.path for each in self.parts if each.rows]
+        counts = self.con.execute(f"SELECT source_batch, count(*) FROM {_files(paths)} GROUP BY 1").fetchall()
         return Consolidated(tuple(paths), dict(counts), self.findings)
 
     def union(self) -> str:
@@ -97,22 +104,34 @@ class _Consolidation:
         return " UNION ALL ".join(selects)
 
     def step(self, sql: str) -> None:
-        """Make `gathered` the result of a query over itself."""
+        """Make `gathered` the result of a query over itself; the last one is written straight to its place."""
+        self.flush()
         self.steps += 1
+        self.pending = sql
+
+    def flush(self) -> None:
+        """Carry out the step that is pending: `gathered` is about to be asked."""
+        if self.pending is None:
+            return
         path = self.folder / f"{self.kind.name}-step{self.steps}.parquet"
-        self.con.execute(f"COPY ({sql}) TO {quoted(str(path))} (FORMAT parquet, COMPRESSION zstd)")
+        self.con.execute(f"COPY ({self.pending}) TO {quoted(str(path))} (FORMAT parquet, COMPRESSION zstd)")
         self.con.execute(f"CREATE OR REPLACE TEMP VIEW gathered AS SELECT * FROM {_files([path])}")
+        self.pending = None
 
     def written(self) -> Path:
         path = self.folder / f"{self.kind.name}-records.parquet"
         columns = listed([*self.stored, "source_batch", "source_row"])
-        sql = f"SELECT {columns} FROM gathered"
+        sql = f"SELECT {columns} FROM ({self.pending or 'FROM gathered'})"
         self.con.execute(f"COPY ({sql}) TO {quoted(str(path))} (FORMAT parquet, COMPRESSION zstd)")
         return path
 
+    def ordinal(self) -> str | None:
+        """The field that numbers records within a case, where a part left it to us."""
+        return next((each for part in self.parts if (each := generated_ordinal(self.kind, part.bound.feed))), None)
+
     def must_number(self) -> bool:
         """Whether rows need a number within their case: none given, or given by files that know nothing of the rest."""
-        name = next((each for part in self.parts if (each := generated_ordinal(self.kind, part.bound.feed))), None)
+        name = self.ordinal()
         if name is None:
             return False
         return len(self.parts) > 1 or self.standing is not None or self.any_row(f'"{name}" IS NULL')
@@ -121,6 +140,7 @@ class _Consolidation:
         self.step(numbered_sql(self.kind))
         if self.standing is None:
             return
+        self.flush()
         self.con.execute(f"CREATE OR REPLACE TEMP TABLE known AS {known_sql(self.kind, self.stored, self.standing)}")
         self.con.execute(f"CREATE OR REPLACE TEMP TABLE continued AS {continued_sql(self.kind)}")
         if self.con.execute("SELECT 1 FROM continued LIMIT 1").fetchall():
@@ -128,6 +148,7 @@ class _Consolidation:
 
     def find_doubled(self) -> bool:
         """Note the hashes of keys that occur more than once; the keys themselves are compared later."""
+        self.flush()
         hashes = f"SELECT {self.key_hash()} AS h FROM gathered GROUP BY 1 HAVING count(*) > 1"
         self.con.execute(f"CREATE OR REPLACE TEMP TABLE doubled AS {hashes}")
         return bool(self.con.execute("SELECT 1 FROM doubled LIMIT 1").fetchall())
@@ -135,25 +156,26 @@ class _Consolidation:
     def list_differences(self) -> None:
         """List keys with several rows: under REPLACE where rows differ, else by the field in which they differ."""
         if self.merge is Merge.REPLACE:
-            self.list_differing(f"hash({listed(self.stored)})", "duplicate_key", self.kind.key[0])
+            self.list_differing("duplicate_key", {self.kind.key[0]: f"hash({listed(sorted(self.given))})"})
             return
-        given = dict.fromkeys(each for part in self.parts for each in part.bound.guarded)
-        for each in given:
-            if each.name not in self.kind.key and self.takes[each.name] is Take.LAST:
-                self.list_differing(f'"{each.name}"', "conflicting_values", each.name)
+        given = dict.fromkeys(each.name for part in self.parts for each in part.bound.guarded)
+        fields = [name for name in given if name not in self.kind.key and self.takes[name] is Take.LAST]
+        self.list_differing("conflicting_values", {name: f'"{name}"' for name in fields})
 
-    def list_differing(self, value: str, code: str, field: str) -> None:
-        key = listed(self.kind.key)
+    def list_differing(self, code: str, values: Mapping[str, str]) -> None:
+        """List by field the keys whose rows differ in a value (SQL)."""
+        differs = [f'coalesce(min({value}) <> max({value}), false) AS "{name}"' for name, value in values.items()]
         shown = " || '|' || ".join(f"any_value({listed([name])}::VARCHAR)" for name in self.kind.key)
-        differing = (
-            f"SELECT arg_max(source_batch, {ORDER}) AS batch, max({ORDER}) % {_PART_STEP} AS row, {shown} AS shown "
-            f"FROM gathered WHERE {self.is_doubled()} GROUP BY {key} HAVING min({value}) <> max({value})"
-        )
+        last = f"arg_max(source_batch, {ORDER}) AS _batch, max({ORDER}) % {_PART_STEP} AS _row, {shown} AS _shown"
+        rows = f"FROM gathered WHERE {self.is_doubled()} GROUP BY {listed(self.kind.key)}"
+        self.con.execute(f"CREATE OR REPLACE TEMP TABLE differing AS SELECT {', '.join([last, *differs])} {rows}")
         few = f"[:{EXAMPLES}]"
-        sql = f"SELECT batch, count(*), list(row ORDER BY row){few}, list(shown ORDER BY row){few} FROM ({differing})"
-        for batch, count, rows, keys in self.con.execute(f"{sql} GROUP BY 1").fetchall():
-            examples = tuple(Example(row, text or "") for row, text in zip(rows, keys, strict=True))
-            self.findings.setdefault(batch, []).append(Finding(code, self.kind.name, field, count, examples))
+        lists = f"list(_row ORDER BY _row){few}, list(_shown ORDER BY _row){few}"
+        for name in values:
+            sql = f'SELECT _batch, count(*), {lists} FROM differing WHERE "{name}" GROUP BY 1'
+            for batch, count, numbers, keys in self.con.execute(sql).fetchall():
+                examples = tuple(Example(row, text or "") for row, text in zip(numbers, keys, strict=True))
+                self.findings.setdefault(batch, []).append(Finding(code, self.kind.name, name, count, examples))
 
     def grouped(self) -> str:
         """One row per key: the last one whole, or of each field the last value that is not blank."""
@@ -169,6 +191,8 @@ class _Consolidation:
         )
 
     def picked(self, name: str) -> str:
+        if name not in self.given:
+            return f"NULL::{SQL[self.types[name]]}"
         match self.takes.get(name, Take.LAST):
             case Take.EARLIEST:
                 return f'min("{name}")'

@@ -1,7 +1,7 @@
 """Stages are paired and numbered within their case, whatever order and however many files they came in."""
 
 from tests.guiju.records.importing_given import STAGES
-from tests.guiju.records.tables import write_csv
+from tests.guiju.records.tables import write_csv, write_xes
 
 COLUMNS = ("编号", "环节", "时间")
 POSITIONS = ("case_no", "position", "stage_name", "ended_at::DATE::VARCHAR")
@@ -60,3 +60,10 @@ def test_starts_and_ends_become_one_stage(city, tmp_path):
         ("审", "2024-01-03", None),
         ("送", "2024-01-06", None),
     ]
+
+
+def test_two_traces_of_one_case_lose_no_stage(city, tmp_path):
+    events = [{"concept:name": name, "time:timestamp": "2024-01-02"} for name in ("收", "办")]
+    path = write_xes(tmp_path / "a.xes", [({"concept:name": "A"}, events[:1]), ({"concept:name": "A"}, events[1:])])
+    city.imports("free", path)
+    assert [row[:3] for row in city.records("stage", POSITIONS)] == [("A", 1, "收"), ("A", 2, "办")]
