@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import tempfile
+import zipfile
+import zlib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -108,6 +110,8 @@ class _Import:
                 self.read(path, done, total)
             except RecordError as error:
                 self.problems.extend(error.problems)
+            except (OSError, EOFError, zipfile.BadZipFile, zlib.error) as error:
+                self.problems.append(_unreadable(path.name, error))
             done += path.stat().st_size if path.is_file() else 0
         for table in self.tables:
             table.parts = list(table.stage.close())
@@ -248,6 +252,11 @@ def _table_name(chunk: Chunk) -> str:
         return chunk.table
     source = chunk.cells[SOURCE][0].as_py() or ""
     return source.partition(TABLE_MARK)[2]
+
+
+def _unreadable(file: str, error: Exception) -> Problem:
+    what, why = f"文件读不出来：{error}。", "它可能不完整，或者没有读取的权限。"
+    return Problem(Place(file), what, why, "请重新索取文件，或者核对权限。", "unreadable_file")
 
 
 def _no_feed(file: str, tables: Sequence[_Table], mapping: Mapping) -> Problem:

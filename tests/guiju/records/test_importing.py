@@ -1,6 +1,7 @@
 """Importing: every row is accounted for, the same files again change nothing, corrections replace by key."""
 
 import csv
+import gzip
 
 import pytest
 from hypothesis import given, settings
@@ -167,6 +168,13 @@ def test_a_file_no_record_can_be_made_of_stops_the_whole_import(city, tmp_path):
     assert "读到的表头是：甲、乙" in str(caught.value)
     assert city.store.current() is None
     assert not list(city.store.root.glob("quarantine/*"))
+
+
+def test_a_torn_archive_is_refused_in_words(city, tmp_path):
+    path = tmp_path / "a.csv.gz"
+    path.write_bytes(gzip.compress("编号,受理\nA1,2024-01-02\n".encode() * 100)[:-20])
+    with pytest.raises(RecordError, match=r"a.csv.gz：文件读不出来"):
+        city.imports(CASES, path)
 
 
 def test_progress_ends_where_everything_is_done(city, tmp_path):

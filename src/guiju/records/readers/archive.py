@@ -77,6 +77,11 @@ def _zip_members(path: Path) -> tuple[Member, ...]:
         refuse_bomb(stream, path.name, MAX_UNPACKED)
     with zipfile.ZipFile(path) as archive:
         infos = [each for each in archive.infolist() if not each.is_dir() and "__MACOSX" not in each.filename]
+    if any(each.flag_bits & 0x1 for each in infos):
+        problem = Problem(
+            Place(path.name), "压缩包有密码。", "", "请解压后导入，或者索取没有密码的。", "archive_locked"
+        )
+        raise RecordError(problems=[problem])
     return tuple(
         Member(f"{path.name}/{_readable(each)}", each.file_size, partial(_open_inner, path, each.filename))
         for each in infos

@@ -64,3 +64,13 @@ def test_a_file_that_packs_well_is_no_bomb(tmp_path):
 def test_a_missing_file_is_said_to_be_missing(tmp_path):
     with pytest.raises(RecordError, match=r"无.csv：没有这个文件"):
         members(tmp_path / "无.csv")
+
+
+def test_a_zip_with_a_password_is_said_to_have_one(tmp_path):
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as packed:
+        packed.writestr("a.csv", "a,b\n1,2\n")
+    content = bytearray((tmp_path / "a.zip").read_bytes())
+    content[content.index(b"PK\x01\x02") + 8] |= 1  # the flag of encryption in the archive's directory
+    (tmp_path / "a.zip").write_bytes(content)
+    with pytest.raises(RecordError, match="有密码"):
+        members(tmp_path / "a.zip")
