@@ -1,0 +1,140 @@
+"""Faults of procedure: a step left out, done twice, done too early, or never recorded (TG-210 to TG-212, GL-304)."""
+
+from __future__ import annotations
+
+from guiju.demo.faults.fault import Change, Effect, Fault, child, unknown
+from guiju.demo.moments import instant
+from guiju.demo.stages import (
+    ACCEPTANCE,
+    AGENT_ASSIGNED,
+    CLOSING,
+    DECISION,
+    DELIVERY,
+    EARLY_DECISION,
+    REVIEW,
+    SECOND_ACCEPTANCE,
+    position_sql,
+    together_with,
+    without,
+)
+
+_GENERAL = "is_closed AND NOT is_instant AND NOT is_agency"
+_INSTANT = "is_closed AND is_instant"
+_AGENCY = "is_closed AND is_agency"
+_ACCEPTED_STAGE = child(position_sql(ACCEPTANCE))
+
+
+FAULTS = (
+    Fault(
+        name="review-skipped",
+        chinese="承诺件未经审查即决定",
+        of="case",
+        where=_GENERAL,
+        changes=(Change("plan.mask", without(REVIEW)),),
+        effects=(Effect("TG-210/general-handling"),),
+    ),
+    Fault(
+        name="decided-before-acceptance",
+        chinese="受理之前已作决定",
+        of="case",
+        where=_GENERAL,
+        changes=(Change("plan.mask", together_with(EARLY_DECISION, instead_of=DECISION)),),
+        effects=(Effect("TG-210/general-handling"),),
+    ),
+    Fault(
+        name="accepted-twice",
+        chinese="重复受理",
+        of="case",
+        where=_GENERAL,
+        changes=(Change("plan.mask", together_with(SECOND_ACCEPTANCE)),),
+        effects=(Effect("TG-210/general-handling"),),
+    ),
+    Fault(
+        name="closing-step-missing",
+        chinese="已办结的承诺件没有办结环节",
+        of="case",
+        where=_GENERAL,
+        changes=(Change("plan.mask", without(CLOSING, DELIVERY)),),
+        effects=(Effect("TG-210/general-handling"),),
+    ),
+    Fault(
+        name="instant-without-decision",
+        chinese="即办件没有决定环节",
+        of="case",
+        where=_INSTANT,
+        changes=(Change("plan.mask", without(DECISION)),),
+        effects=(Effect("TG-211/instant-handling"),),
+    ),
+    Fault(
+        name="instant-without-acceptance",
+        chinese="即办件没有受理环节",
+        of="case",
+        where=_INSTANT,
+        changes=(Change("plan.mask", without(ACCEPTANCE)),),
+        effects=(Effect("TG-211/instant-handling"),),
+    ),
+    Fault(
+        name="agency-review-skipped",
+        chinese="代办件未经审查即决定",
+        of="case",
+        where=_AGENCY,
+        changes=(Change("plan.mask", without(REVIEW)),),
+        effects=(Effect("TG-212/agency-handling"),),
+    ),
+    Fault(
+        name="agent-never-assigned",
+        chinese="代办委托后没有指派",
+        of="case",
+        where=_AGENCY,
+        changes=(Change("plan.mask", without(AGENT_ASSIGNED)),),
+        effects=(Effect("TG-212/agency-handling"), unknown("TG-212/agent-assigned-in-time")),
+    ),
+    Fault(
+        name="agent-assigned-late",
+        chinese="代办委托后第四个工作日才指派",
+        of="case",
+        where="is_agency",
+        changes=(Change("draft.com_ord", "rec_ord - 4"), Change("draft.asg_ord", "rec_ord")),
+        effects=(Effect("TG-212/agent-assigned-in-time"),),
+    ),
+    Fault(
+        name="stages-unrecorded",
+        chinese="承诺件没有任何环节记录",
+        of="case",
+        where=_GENERAL,
+        changes=(Change("plan.mask", "0"),),
+        effects=(
+            unknown("TG-210/general-handling"),
+            unknown("TG-212/agency-handling"),
+            unknown("TG-212/agent-assigned-in-time"),
+        ),
+    ),
+    Fault(
+        name="instant-stages-unrecorded",
+        chinese="即办件没有任何环节记录",
+        of="case",
+        where=_INSTANT,
+        changes=(Change("plan.mask", "0"),),
+        effects=(
+            unknown("TG-211/instant-handling"),
+            unknown("TG-212/agency-handling"),
+            unknown("TG-212/agent-assigned-in-time"),
+        ),
+    ),
+    Fault(
+        name="handler-unrecorded",
+        chinese="受理环节没有处理人",
+        of="case",
+        where="is_accepted",
+        changes=(Change("stage.handler", "NULL", f"slot = {ACCEPTANCE}"),),
+        effects=(Effect("GL-304/stage-names-handler", key=_ACCEPTED_STAGE),),
+    ),
+    Fault(
+        name="stage-backwards",
+        chinese="受理环节结束早于开始",
+        of="case",
+        where="is_accepted",
+        changes=(Change("stage.started_at", instant("accepted + 600"), f"slot = {ACCEPTANCE}"),),
+        effects=(Effect("GL-304/stage-ends-after-start", key=_ACCEPTED_STAGE),),
+    ),
+)
