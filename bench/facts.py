@@ -1,0 +1,108 @@
+"""Facts: the demo city's own checks and goals over cases with their stages and suspensions, and where the time goes."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from _measuring import ROOT, Claim, Figure, Measured, Room, Work, run
+from _records import lay_courses, snapshot
+from _scanning import connect, scan
+from _statements import Stopwatch
+
+from guiju.checks import compile_library
+from guiju.clock.calendar import load_calendar
+from guiju.demo.days import AS_OF
+from guiju.engines import duckdb as engine
+from guiju.goals.judging import plan_of
+from guiju.model.facts import Stored
+from guiju.model.plan import Plan
+from guiju.text.library import read_library
+
+FIRST = "规程：环节先后"
+PARTS = {
+    r"sequences|^traces|^trace_": FIRST,
+    r"/\.work/case\b": "推算事实（含时钟）",
+    r"^classes": "按适用范围分类计数",
+    r"^listed|^times|/findings/": "不符合和无法判定的清单",
+    r"^found|_counts|_totals|/(counts|totals)\.parquet": "汇总成计数",
+    r"_measures|/exceptions/|/measures\.parquet": "目标",
+}
+"""What a statement works on, told by a pattern of the table or file it makes."""
+
+STAGE = ("case_no", "position", "stage_name", "handler", "started_at", "ended_at")
+SUSPENSION = ("case_no", "suspension_type", "started_at", "ended_at", "approved_days", "notified_at")
+
+
+def plan() -> Plan:
+    """Return the plan of everything the city's standards and goals ask of cases."""
+    library = read_library(ROOT / "standards")
+    everything = plan_of(library, compile_library(library), AS_OF)
+    return replace(everything, populations=tuple(each for each in everything.populations if each.kind == "case"))
+
+
+def bare_scan(room: Room) -> Work:
+    """Read every column the facts are worked out from."""
+    (cases,) = plan().populations
+    stored = [fact.source.field for fact in cases.facts if isinstance(fact.source, Stored)]
+    records, connection = snapshot(room.records), connect(room.own)
+    columns = {"case": stored, "stage": STAGE, "suspension": SUSPENSION}
+    tables = {records.files(kind): names for kind, names in columns.items() if records.files(kind)}
+    return lambda: scan(connection, tables)
+
+
+def judged(room: Room) -> Work:
+    """Judge cases with the product's engine for the first time: no sequence of stages was ever packed."""
+    shutil.rmtree(room.records / "derived", ignore_errors=True)
+    return judged_again(room)
+
+
+def judged_again(room: Room) -> Work:
+    """Judge cases of a snapshot judged before, whose sequences of stages are kept; note the time of every statement."""
+    chosen, records, calendar, watch = plan(), snapshot(room.records), load_calendar(), Stopwatch()
+    (cases,) = chosen.populations
+
+    def work() -> Mapping[str, object]:
+        with watch.watching():
+            judged = engine.run(chosen, records, calendar, room.own)
+        return {
+            "seconds_by_part": watch.shares(PARTS, FIRST),
+            "records": judged,
+            "checks": len(cases.checks),
+            "measures": len(cases.measures),
+            "facts": len(cases.facts),
+            "facts_worked_out": sum(not isinstance(fact.source, Stored) for fact in cases.facts),
+        }
+
+    return work
+
+
+def figures(parts: Mapping[str, Measured], size: int) -> Sequence[Figure]:
+    """State the time of each part and its share."""
+    if "engine" not in parts:
+        return []
+    whole = parts["engine"]
+    seconds = whole.more["seconds_by_part"]
+    found = [Figure(f"初次，其中{name}", 100 * each / sum(seconds.values()), "%") for name, each in seconds.items()]
+    if "scan" in parts:
+        found.append(Figure("初次 ÷ 裸扫描", whole.seconds / parts["scan"].seconds, "倍"))
+    return [*found, Figure("初次每百万件", whole.seconds / size * 1e6, "秒")]
+
+
+CLAIM = Claim(
+    file=__file__,
+    title="示范城市的全部办件检查和目标，由环节和特别程序推算事实",
+    size=10_000_000,
+    parts={
+        "scan": ("裸扫描办件、环节、特别程序", bare_scan),
+        "engine": ("初次：规程、事实、判定、目标", judged),
+        "again": ("同一快照再判一次", judged_again),
+    },
+    figures=figures,
+    records="courses",
+    lay=lay_courses,
+)
+
+if __name__ == "__main__":
+    run(CLAIM)
