@@ -1,3 +1,5 @@
+"""From receipt to acceptance."""
+
 from datetime import time
 
 from guiju.clock.calendar import load_calendar

@@ -1,3 +1,5 @@
+"""What is asked, where and of whom."""
+
 from collections import Counter
 
 from guiju.demo.asking import asked_sql

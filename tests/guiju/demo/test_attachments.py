@@ -1,3 +1,5 @@
+"""What hangs on a case."""
+
 from collections import defaultdict
 
 from guiju.demo.attachments import (

@@ -1,3 +1,5 @@
+"""The row of a case."""
+
 from guiju.demo.cases import columns
 from guiju.demo.days import LAST_DAY
 from guiju.demo.moments import midnight

@@ -1,3 +1,5 @@
+"""The city as a whole."""
+
 from guiju.demo.city import build_city
 
 

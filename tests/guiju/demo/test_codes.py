@@ -1,3 +1,5 @@
+"""Codes of offices and items."""
+
 import pytest
 
 from guiju.demo.codes import credit_code, item_code

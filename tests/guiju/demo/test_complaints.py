@@ -1,3 +1,5 @@
+"""Complaints from lodging to closing."""
+
 from guiju.demo.complaints import columns, complaint_draft_sql, struck_sql
 from guiju.records.kinds import kind
 

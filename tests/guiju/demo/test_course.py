@@ -1,3 +1,5 @@
+"""From acceptance to closing."""
+
 from collections import Counter
 
 from guiju.demo.course import course

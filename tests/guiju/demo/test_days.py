@@ -1,3 +1,5 @@
+"""How arrivals spread over the days."""
+
 from datetime import date
 from itertools import pairwise
 

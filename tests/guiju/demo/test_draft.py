@@ -1,3 +1,5 @@
+"""Drafts of cases, before any fault."""
+
 import duckdb
 
 from guiju.clock.calendar import load_calendar

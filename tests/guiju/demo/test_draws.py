@@ -1,3 +1,5 @@
+"""Random draws as SQL."""
+
 import duckdb
 
 from guiju.demo.draws import Draws

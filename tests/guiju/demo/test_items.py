@@ -1,3 +1,5 @@
+"""Service items and their versions."""
+
 from collections import Counter
 
 from guiju.demo.items import LISTED_ON

@@ -1,3 +1,5 @@
+"""The answers a judging must find."""
+
 import pyarrow as pa
 import pyarrow.parquet as pq
 

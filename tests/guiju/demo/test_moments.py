@@ -1,3 +1,5 @@
+"""Moments in SQL."""
+
 from datetime import date, datetime
 
 import duckdb

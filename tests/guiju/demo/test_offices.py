@@ -1,3 +1,5 @@
+"""The tree of offices and their windows."""
+
 from random import Random
 
 from guiju.demo.offices import DEPARTMENT, TOWN, VILLAGE, build_offices, build_windows

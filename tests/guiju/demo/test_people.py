@@ -1,3 +1,5 @@
+"""Posts and the people in them."""
+
 from random import Random
 
 from guiju.demo.offices import build_offices

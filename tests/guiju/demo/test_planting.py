@@ -1,3 +1,5 @@
+"""Choosing whom faults befall, and what follows."""
+
 import duckdb
 
 from guiju.demo.faults import faults

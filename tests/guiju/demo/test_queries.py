@@ -1,3 +1,5 @@
+"""Queries in layers."""
+
 import duckdb
 
 from guiju.demo.queries import element, layered, replaced

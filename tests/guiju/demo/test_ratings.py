@@ -1,3 +1,5 @@
+"""Ratings of cases."""
+
 from guiju.demo.days import AS_OF
 from guiju.demo.ratings import columns, rating_draft_sql, struck_sql
 from guiju.records.kinds import kind

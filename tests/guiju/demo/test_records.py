@@ -1,3 +1,5 @@
+"""The records as a whole, proved by a judge that shares nothing with the product."""
+
 import pyarrow.parquet as pq
 import pytest
 

@@ -1,3 +1,5 @@
+"""Reviews of closed cases."""
+
 from guiju.demo.reviews import columns, review_draft_sql
 from guiju.records.kinds import kind
 

@@ -1,3 +1,5 @@
+"""Rows as Parquet files."""
+
 from pathlib import Path
 
 import duckdb

@@ -1,3 +1,5 @@
+"""Where the shipped standards are found."""
+
 import pytest
 
 from guiju.demo import shipped

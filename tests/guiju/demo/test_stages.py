@@ -1,3 +1,5 @@
+"""The stages of a case."""
+
 import duckdb
 
 from guiju.demo.stages import (

@@ -1,3 +1,5 @@
+"""Records that stand beside the cases."""
+
 from datetime import date, timedelta
 
 from guiju.demo.days import LAST_DAY

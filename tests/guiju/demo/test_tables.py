@@ -1,3 +1,5 @@
+"""The city as tables and lists of DuckDB."""
+
 import duckdb
 import pytest
 

@@ -1,3 +1,5 @@
+"""Instants of a case in their order."""
+
 from guiju.demo.days import AS_OF
 from guiju.demo.timeline import plan_sql
 

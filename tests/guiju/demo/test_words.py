@@ -1,3 +1,5 @@
+"""The word lists the city is made of."""
+
 from guiju.demo.words import word_list
 
 

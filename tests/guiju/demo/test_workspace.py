@@ -1,3 +1,5 @@
+"""The workspace of the demo city."""
+
 import pytest
 
 from guiju.demo.days import AS_OF

@@ -1,3 +1,5 @@
+"""What a fault is made of."""
+
 from guiju.demo.faults.fault import Change, Effect, Fault, child, unknown
 from guiju.model.outcome import Outcome
 

@@ -1,3 +1,5 @@
+"""The catalogue of faults."""
+
 from guiju.demo.faults import faults
 from guiju.model.outcome import Outcome
 from guiju.records.kinds import kind, kinds
