@@ -1,5 +1,9 @@
 """guiju demo: a city, judged, with its eight goals."""
 
+import json
+from contextlib import redirect_stdout
+from io import StringIO
+
 import pytest
 
 from guiju.cli import main
@@ -8,35 +12,30 @@ from guiju.records.workspace import open_workspace
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory):
-    """A demo city of 500 cases, built once."""
-    root = tmp_path_factory.mktemp("demo") / "城"
-    assert main(["demo", "-w", str(root), "--cases", "500", "--seed", "7", "--no-serve", "-q"]) == 0
-    return root
+    """A demo city of 500 cases, built once: its folder, and what a program was told."""
+    root, told = tmp_path_factory.mktemp("demo") / "城", StringIO()
+    with redirect_stdout(told):
+        assert main(["demo", "-w", str(root), "--cases", "500", "--seed", "7", "--no-serve", "--json"]) == 0
+    return root, json.loads(told.getvalue())
 
 
-def test_everything_planted_is_found_and_nothing_else(guiju, built):
-    found = guiju("demo", "-w", built, "--json").value["detection"]
+def test_everything_planted_is_found_and_nothing_else(built):
+    found = built[1]["detection"]
     assert found["expected"] > 0
     assert (found["missed"], found["false_alarms"]) == (0, 0)
 
 
-def test_a_city_that_is_there_is_judged_as_it_is(guiju, built):
-    before = open_workspace(built).store().current().id
-    value = guiju("demo", "-w", built, "--cases", "900", "--json").value
-    assert open_workspace(built).store().current().id == before == value["run"]["snapshot"]
-
-
-def test_people_see_eight_goals_the_proof_and_where_to_look_next(guiju, built):
-    out = guiju("demo", "-w", built).out
-    for goal in ("1 服务合法率", "2 按时办结率", "8 标准信息化率"):
-        assert goal in out
-    assert "漏查 0，误报 0" in out
-    assert f"guiju goals --exceptions 2 --workspace {built}" in out
+def test_a_city_that_is_there_is_judged_as_it_is_and_people_see_what_to_look_at_next(guiju, built):
+    root, value = built
+    out = guiju("demo", "-w", root, "--cases", "900").out
+    assert open_workspace(root).store().current().id == value["run"]["snapshot"]
+    for words in ("1 服务合法率", "8 标准信息化率", "漏查 0，误报 0", f"guiju goals --exceptions 2 --workspace {root}"):
+        assert words in out
 
 
 def test_the_goals_command_says_the_same_as_the_demo(guiju, built):
-    shown = guiju("demo", "-w", built, "--json").value["goals"]
-    assert guiju("goals", "-w", built, "--json").value == shown
+    root, value = built
+    assert guiju("goals", "-w", root, "--json").value == value["goals"]
 
 
 def test_a_folder_with_something_else_in_it_is_left_alone(guiju, tmp_path):
