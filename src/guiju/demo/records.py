@@ -40,7 +40,7 @@ from guiju.records.store.sql import connect
 BATCH = 500_000
 MEMORY = "700MB"
 
-_LARGE = 100_000
+LARGE = 100_000
 """From how many cases a batch is large enough for a quarter of it to show most faults' victims."""
 
 _AS_OF = midnight(AS_OF.date()) + 86_399
@@ -99,6 +99,7 @@ class _Writing:
         with ExitStack() as stack:
             self.connection = stack.enter_context(connect(self.folder))
             self.connection.execute(f"SET memory_limit = '{MEMORY}'")
+            self.connection.execute("SET enable_progress_bar = false")
             # Else a column without gaps in this batch would be written as one that can have none.
             self.connection.execute("SET disabled_optimizers = 'statistics_propagation'")
             self.end_ord = lay_tables(self.connection, self.city, self.calendar, self.cases)
@@ -195,7 +196,7 @@ class _Writing:
         high: int,
         *,
         where: str = "true",
-        drafted: Callable[[str], str] = "SELECT * FROM {}".format,
+        drafted: Callable[[str], str] = lambda rows: rows,
     ) -> None:
         """Set `flaw` in the rows of a table whose drafts faults are to befall; a batch gets its share of the quota.
 
@@ -204,9 +205,9 @@ class _Writing:
         """
         quotas = {number: share_of_batch(fault, self.cases, low, high) for number, fault in numbered(of)}
         rows = f"SELECT * FROM {table} WHERE {where}"
-        is_large = high - low >= _LARGE
+        is_large = high - low >= LARGE
         self._keep("part", f"{rows} AND n % 4 = 0" if is_large else rows)
-        self._keep("pool", drafted("part"))
+        self._keep("pool", drafted("SELECT * FROM part"))
         self._keep("found", found_sql(of, "pool", quotas, self.city.seed))
         counted = dict(self.connection.sql("SELECT flaw, count(*) FROM found GROUP BY flaw").fetchall())
         rare = {flaw: wanted for flaw, wanted in quotas.items() if wanted and counted.get(flaw, 0) < wider(wanted)}

@@ -4,6 +4,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from guiju.clock.calendar import load_calendar
+from guiju.demo import records
 from guiju.demo.city import build_city
 from guiju.demo.faults import faults
 from guiju.demo.known_answers import UNPROVEN
@@ -34,6 +35,14 @@ UNUSUAL = {
     "GL-306/review-names-error",
 }
 """Checks that apply to so few records that in a small city none of them may conform."""
+
+
+def test_in_a_large_batch_faults_of_rare_records_are_found_beyond_the_part_looked_at_first(tmp_path, monkeypatch):
+    monkeypatch.setattr(records, "LARGE", 1_000)
+    known = write_records(build_city(5), 2_000, tmp_path)
+    found, _ = judge(known.files, load_calendar())
+    assert found == known_answers(known)
+    assert known.planted["refused-without-reason"] == known.planted["item-miscoded"] - 1 == 3
 
 
 def test_in_a_town_sized_run_every_fault_is_planted(tmp_path):
