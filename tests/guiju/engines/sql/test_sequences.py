@@ -10,7 +10,8 @@ import pytest
 
 from guiju.engines.sql.sequences import sequences, steps_of
 from guiju.model.snapshot import DataFile, Snapshot, Table
-from tests.engines.generated import AS_OF, write_city
+from tests.guiju.cities import AS_OF
+from tests.guiju.cities import a_snapshot as a_city
 
 NAMES = ["办结", "受理", "收件"]
 
@@ -21,9 +22,9 @@ def a_snapshot(folder: Path, *steps: tuple[str, str | None, int]) -> Snapshot:
     rows = []
     for case_no, name, minute in steps:
         numbers[case_no] = numbers.get(case_no, 0) + 1
-        moment = None if minute < 0 else AS_OF.replace(minute=minute)
+        moment = None if minute < 0 else AS_OF.replace(minute=minute, second=0)
         rows.append({"case_no": case_no, "position": numbers[case_no], "stage_name": name, "ended_at": moment})
-    return write_city({"stage": rows}, folder)
+    return a_city(folder, {"stage": rows})
 
 
 def read(snapshot: Snapshot) -> dict[str, tuple[str, ...]]:
@@ -83,7 +84,6 @@ def test_nothing_is_lost_when_the_derived_folder_is_deleted(tmp_path):
 def test_other_stages_are_never_mistaken_for_these(tmp_path):
     snapshot = a_snapshot(tmp_path, *IN_ORDER)
     read(snapshot)
-    (tmp_path / "stage.parquet").unlink()
     later = a_snapshot(tmp_path, *IN_ORDER[:2])
     table = later.tables["stage"]
     changed = {"stage": Table("stage", table.rows, 0, (DataFile(table.files[0].path, 2, 0, "another"),))}
