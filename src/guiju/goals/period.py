@@ -15,7 +15,10 @@ _YEAR = re.compile(r"(\d{4})")
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """Months from `first` up to, not including, `until`; None is open on that side."""
+    """Months from `first` up to, not including, `until`; None is open on that side.
+
+    A stretch has one name however it was written, so that what is published under it cannot be published twice.
+    """
 
     name: str
     first: date | None = None
@@ -25,7 +28,7 @@ class Period:
     def parse(cls, text: str) -> Period:
         """Read a period; UsageError says what can be written.
 
-        >>> Period.parse("2024-Q3")
+        >>> Period.parse("2024-07..2024-09")
         Period(name='2024-Q3', first=datetime.date(2024, 7, 1), until=datetime.date(2024, 10, 1))
         """
         if text == "all":
@@ -36,7 +39,7 @@ class Period:
             raise _unreadable(text)
         if last[1] <= first[0]:
             raise UsageError(f"期间“{text}”的结束早于开始。请把两个月份换过来。")
-        return cls(text, first[0], last[1])
+        return cls(_name(first[0], last[1]), first[0], last[1])
 
     def has(self, month: date | None) -> bool:
         """Return whether a month, given by its first day, lies within; a missing month lies only in `all`."""
@@ -57,6 +60,17 @@ def _months(text: str, whole: str) -> tuple[date, date]:
     if not (1 <= month <= 12 and 1900 <= year <= 9000):
         raise _unreadable(whole)
     return date(year, month, 1), date(year + (month + length - 1) // 12, (month + length - 1) % 12 + 1, 1)
+
+
+def _name(first: date, until: date) -> str:
+    length = 12 * (until.year - first.year) + until.month - first.month
+    if length == 1:
+        return f"{first:%Y-%m}"
+    if length == 3 and first.month % 3 == 1:
+        return f"{first:%Y}-Q{(first.month + 2) // 3}"
+    if length == 12 and first.month == 1:
+        return f"{first:%Y}"
+    return f"{first:%Y-%m}..{date.fromordinal(until.toordinal() - 1):%Y-%m}"
 
 
 def _unreadable(text: str) -> UsageError:

@@ -24,8 +24,9 @@ def publish(root: Path, figures: Sequence[Figure], at: datetime) -> Path:
         )
     path.parent.mkdir(parents=True, exist_ok=True)
     content = {"published_at": at.isoformat(), "figures": {each.line: each.as_dict() for each in figures}}
+    text = json.dumps(content, ensure_ascii=False, indent=1)
     with path.open("x", encoding="utf-8") as file:
-        json.dump(content, file, ensure_ascii=False, indent=1)
+        file.write(text)
     return path
 
 

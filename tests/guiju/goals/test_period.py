@@ -24,6 +24,25 @@ def test_a_period_runs_to_the_month_after_its_last(text: str, first: date, until
     assert (Period.parse(text).first, Period.parse(text).until) == (first, until)
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("2024-Q3", "2024-Q3"),
+        ("2024-q3", "2024-Q3"),
+        ("2024-07..2024-09", "2024-Q3"),
+        ("2024-08..2024-10", "2024-08..2024-10"),
+        ("2024-Q1..2024-Q4", "2024"),
+        ("2024-01..2024-12", "2024"),
+        ("2024-05..2024-05", "2024-05"),
+        ("2023..2024", "2023-01..2024-12"),
+        ("2023-12..2024-Q1", "2023-12..2024-03"),
+    ],
+)
+def test_a_stretch_of_months_has_one_name_however_it_is_written(text: str, name: str) -> None:
+    assert Period.parse(text).name == name
+    assert Period.parse(name) == Period.parse(text)
+
+
 @pytest.mark.parametrize("text", ["", "24", "2024-13", "2024-00", "2024-Q5", "2024-1", "2023-06..", "..2024", "去年"])
 def test_what_cannot_be_read_is_refused_with_what_can_be_written(text: str) -> None:
     with pytest.raises(UsageError, match=r"可以写 2024、2024-Q3、2024-08"):
