@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 
@@ -25,6 +26,7 @@ from guiju.records.kinds import kind
 from guiju.records.workspace import Workspace, open_workspace
 from guiju.verdicts.account import explain_record
 from guiju.verdicts.runs import Runs
+from guiju.verdicts.traces import trace_counts
 
 
 @command(
@@ -77,7 +79,7 @@ def explain(
         return _check(known_check(library, check_id))
     plan = _plan(workspace, library, compiled, as_of)
     if shows_plan:
-        return Answer({"as_of": plan.as_of, "populations": plan.populations}, [explain_plan(plan)])
+        return _planned(workspace, plan, snapshot)
     if key is None:
         raise UsageError("没有写记录的编号，不知道解释什么。请写办件编号，或者用 --check、--plan。")
     assert plan.as_of is not None
@@ -90,6 +92,20 @@ def explain(
         fact.name: fact.chinese or fact.name for each in plan.populations if each.kind == named for fact in each.facts
     }
     return Answer(account.as_dict(), account_parts(account, words, in_full=everything))
+
+
+def _planned(workspace: Workspace, plan: Plan, snapshot: str | None) -> Answer:
+    """Tell the plan and, once stages were imported, in how many different orders cases went through them."""
+    imported = workspace.store().current() is not None
+    counts = trace_counts(snapshot_of(workspace, snapshot)) if imported else None
+    told = [explain_plan(plan)]
+    if counts is not None and counts.stages:
+        words = Words(
+            "环节 {stages:,} 个，名称 {names:,} 种，不同的先后顺序 {sequences:,} 种。",
+            "{stages:,} stages of {names:,} names, in {sequences:,} different orders.",
+        )
+        told += ["", words.filled(**asdict(counts))]
+    return Answer({"as_of": plan.as_of, "populations": plan.populations, "stages": counts}, told)
 
 
 def _plan(workspace: Workspace, library: Library, compiled: Compiled, as_of: datetime | None) -> Plan:
