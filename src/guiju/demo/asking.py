@@ -8,6 +8,9 @@ from guiju.demo.queries import Columns, layered
 PICKS = 16_384
 """Numbers that stand for items in proportion to their demand: below this for 承诺件, as many from there on for 即办件."""
 
+SEATS = 240
+"""Numbers that stand for the ways an office's cases are handled: received where, by whom, decided by whom."""
+
 _INSTANT_AT_WINDOW = 0.79
 _INSTANT_ELSEWHERE = 0.45
 
@@ -20,18 +23,14 @@ def asked_sql(low: int, high: int, seed: int) -> str:
     """
     draws = Draws(seed)
     chances = {"chance_channel": draws.unit("channel"), "chance_instant": draws.unit("instant")}
-    arrived = layered(_arrivals(low, high), chances, _channel(), _pick(draws))
-    found = f"SELECT * FROM ({arrived}) JOIN picks USING (pick) JOIN items USING (item) JOIN homes USING (home)"
-    placed = layered(found, {"place": _one_of(draws, "places")})
-    handled = layered(f"SELECT * FROM ({placed}) JOIN places USING (place)", _handling(draws))
-    return f"SELECT * EXCLUDE ({', '.join(_LISTS)}) FROM ({handled}) ORDER BY n"
-
-
-_LISTS = (
-    *("chance_channel", "chance_instant", "pick", "home", "specials"),
-    *("places", "acceptors", "deciders", "agents", "windows"),
-)
-"""Columns nobody needs once the choice among them is made."""
+    arrived = layered(_arrivals(low, high), chances, _channel(), {"pick": _pick(draws)})
+    found = layered(
+        f"SELECT * FROM ({arrived}) JOIN picks USING (pick)", {"seat": f"home * {SEATS} + {draws.below('seat', SEATS)}"}
+    )
+    return (
+        "SELECT * EXCLUDE (chance_channel, chance_instant, pick, home, seat) "
+        f"FROM ({found}) JOIN seats USING (seat) ORDER BY n"
+    )
 
 
 def _arrivals(low: int, high: int) -> str:
@@ -50,24 +49,7 @@ def _channel() -> Columns:
     }
 
 
-def _pick(draws: Draws) -> Columns:
+def _pick(draws: Draws) -> str:
     """Choose the kind of item first, so that the share closed on the spot does not hang on which items are busy."""
     instant = f"chance_instant < CASE channel WHEN '窗口' THEN {_INSTANT_AT_WINDOW} ELSE {_INSTANT_ELSEWHERE} END"
-    return {"pick": f"{draws.below('item', PICKS)} + CASE WHEN {instant} THEN {PICKS} ELSE 0 END"}
-
-
-def _handling(draws: Draws) -> Columns:
-    """Choose the people, the window, and the kinds of suspension the item's list would allow."""
-    return {
-        "acceptor": _one_of(draws, "acceptors"),
-        "decider": _one_of(draws, "deciders"),
-        "agent": _one_of(draws, "agents"),
-        "window_id": _one_of(draws, "windows"),
-        "special1": _one_of(draws, "specials", "first pause"),
-        "special2": _one_of(draws, "specials", "second pause"),
-    }
-
-
-def _one_of(draws: Draws, choices: str, name: str = "") -> str:
-    """Write a draw from a column of lists, missing where the list is."""
-    return f"{choices}[1 + {draws.below(name or choices, f'len({choices})')}]"
+    return f"{draws.below('item', PICKS)} + CASE WHEN {instant} THEN {PICKS} ELSE 0 END"

@@ -14,7 +14,7 @@ def course(draws: Draws) -> tuple[Columns, ...]:
     """Return the layers from acceptance to delivery; they use the chances drawn beforehand."""
     return (
         _limits(draws),
-        _pause_counts(),
+        _pause_counts(draws),
         _pause_lengths(),
         _pauses(draws),
         _work(draws),
@@ -36,12 +36,13 @@ def _limits(draws: Draws) -> Columns:
     }
 
 
-def _pause_counts() -> Columns:
+def _pause_counts(draws: Draws) -> Columns:
+    first = f"CASE WHEN {draws.unit('first pause')} < 0.5 THEN special1 ELSE special2 END"
     return {
         "pauses": f"""CASE WHEN special1 IS NULL OR fate IN {ABANDONED} OR promise < 3 OR chance_pauses > 0.7 THEN 0
             WHEN promise >= 5 AND chance_pauses < 0.1 THEN 2 ELSE 1 END""",
-        "pause1_type": "CASE WHEN chance_pauses BETWEEN 0.1 AND 0.12 AND promise >= 10 THEN '过程补正' ELSE special1 END",
-        "pause2_type": "special2",
+        "pause1_type": f"CASE WHEN chance_pauses BETWEEN 0.1 AND 0.12 AND promise >= 10 THEN '过程补正' ELSE {first} END",
+        "pause2_type": f"CASE WHEN {draws.unit('second pause')} < 0.5 THEN special1 ELSE special2 END",
     }
 
 

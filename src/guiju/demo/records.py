@@ -40,8 +40,8 @@ from guiju.records.store.sql import connect
 BATCH = 500_000
 MEMORY = "700MB"
 
-LARGE = 100_000
-"""From how many cases a batch is large enough for a quarter of it to show most faults' victims."""
+ENOUGH = 60_000
+"""Cases of a batch that are looked at first when faults are chosen: among so many, most faults find their victims."""
 
 _AS_OF = midnight(AS_OF.date()) + 86_399
 
@@ -200,18 +200,18 @@ class _Writing:
     ) -> None:
         """Set `flaw` in the rows of a table whose drafts faults are to befall; a batch gets its share of the quota.
 
-        A quarter of a large batch is looked at first: that is enough for most faults; where it is not, all records
-        the others could befall are.
+        A part of a large batch is looked at first: that is enough for most faults; where it is not, all records the
+        others could befall are.
         """
         quotas = {number: share_of_batch(fault, self.cases, low, high) for number, fault in numbered(of)}
         rows = f"SELECT * FROM {table} WHERE {where}"
-        is_large = high - low >= LARGE
-        self._keep("part", f"{rows} AND n % 4 = 0" if is_large else rows)
+        every = max(1, (high - low) // ENOUGH)
+        self._keep("part", f"{rows} AND n % {every} = 0")
         self._keep("pool", drafted("SELECT * FROM part"))
         self._keep("found", found_sql(of, "pool", quotas, self.city.seed))
         counted = dict(self.connection.sql("SELECT flaw, count(*) FROM found GROUP BY flaw").fetchall())
         rare = {flaw: wanted for flaw, wanted in quotas.items() if wanted and counted.get(flaw, 0) < wider(wanted)}
-        if rare and is_large:
+        if rare and every > 1:
             self._keep("pool", f"SELECT * FROM ({drafted(rows)}) WHERE {could_befall(rare)}")
             self.connection.execute(f"DELETE FROM found WHERE flaw IN ({', '.join(map(str, rare))})")
             self.connection.execute(f"INSERT INTO found {found_sql(of, 'pool', rare, self.city.seed)}")

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
+from random import Random
 from typing import Any
 
 import duckdb
 import pyarrow as pa
 
 from guiju.clock.calendar import Calendar
-from guiju.demo.asking import PICKS
+from guiju.demo.asking import PICKS, SEATS
 from guiju.demo.city import City
 from guiju.demo.days import FIRST_DAY, Day, ordinals, receipts, working_days
 from guiju.demo.items import Item
@@ -24,19 +25,17 @@ Row = dict[str, Any]
 def lay_tables(connection: duckdb.DuckDBPyConnection, city: City, calendar: Calendar, cases: int) -> int:
     """Create the tables and lists below; return the ordinal of the pilot's last working day.
 
-    Tables: `days` of arrivals; `picks` by pick; `items` and their limits in both versions; `homes`, the offices items
-    belong to, with who acts there; `places`, where cases are received. Lists: `workdays midnights` by ordinal,
-    `ordinals` by day since the first, `office_codes office_names` by place, `item_codes item_names result_names` by
-    item, and `watchers`, who inspect. What is planned for a later ordinal than the last has not happened.
+    Tables: `days` of arrivals; `picks`, the item each pick stands for, with its limits in both versions; `seats`, the
+    ways an office's cases are handled. Lists: `workdays midnights` by ordinal, `ordinals` by day since the first,
+    `office_codes office_names` by place, `item_codes item_names result_names` by item, and `watchers`, who inspect.
+    What is planned for a later ordinal than the last has not happened.
     """
     working = working_days(calendar)
     days = receipts(calendar, cases, city.seed)
     firsts = [each for each in city.items if each.item_version == 1]
     lay_rows(connection, "days", [_day_row(each) for each in days])
-    lay_rows(connection, "picks", [{"pick": pick, "item": item} for pick, item in enumerate(_picks(firsts))])
-    lay_rows(connection, "items", _item_rows(city, firsts, calendar))
-    lay_rows(connection, "homes", _home_rows(city))
-    lay_rows(connection, "places", _place_rows(city))
+    lay_rows(connection, "picks", _pick_rows(city, firsts, calendar))
+    lay_rows(connection, "seats", _seat_rows(city))
     lay_list(connection, "workdays", "DATE", working)
     lay_list(connection, "midnights", "BIGINT", [midnight(each) for each in working])
     lay_list(connection, "ordinals", "INTEGER", ordinals(calendar))
@@ -74,6 +73,16 @@ def _day_row(day: Day) -> Row:
     }
 
 
+def _pick_rows(city: City, firsts: Sequence[Item], calendar: Calendar) -> list[Row]:
+    homes = {each.code: place for place, each in enumerate(city.offices, 1)}
+    seconds = {each.item_code: each for each in city.items if each.item_version == 2}
+    rows = [
+        _item_row(number, each, seconds.get(each.item_code), homes[each.office_code], calendar)
+        for number, each in enumerate(firsts, 1)
+    ]
+    return [{"pick": pick, **rows[item - 1]} for pick, item in enumerate(_picks(firsts))]
+
+
 def _picks(items: Sequence[Item]) -> list[int]:
     """Give each item as many numbers as stand for its share of the demand for its kind: 承诺件 first, then 即办件."""
     picks: list[int] = []
@@ -85,18 +94,10 @@ def _picks(items: Sequence[Item]) -> list[int]:
     return picks
 
 
-def _item_rows(city: City, firsts: Sequence[Item], calendar: Calendar) -> list[Row]:
-    homes = {each.code: place for place, each in enumerate(city.offices, 1)}
-    seconds = {each.item_code: each for each in city.items if each.item_version == 2}
-    return [
-        _item_row(number, each, seconds.get(each.item_code), homes[each.office_code], calendar)
-        for number, each in enumerate(firsts, 1)
-    ]
-
-
 def _item_row(number: int, item: Item, second: Item | None, home: int, calendar: Calendar) -> Row:
     """Lay out an item with the limits of both versions; a missing `revised_ord` means there is one version only."""
     later = second or item
+    specials = item.special_procedures.split(",") if item.special_procedures else [None]
     return {
         "item": number,
         "item_type": item.item_type,
@@ -111,7 +112,8 @@ def _item_row(number: int, item: Item, second: Item | None, home: int, calendar:
         "statute": item.statutory_limit,
         "statute_unit": item.statutory_unit,
         "exact": item.promised_unit == item.statutory_unit == "工作日",
-        "specials": item.special_procedures.split(",") if item.special_procedures else None,
+        "special1": specials[0],
+        "special2": specials[-1],
         "is_fee": item.is_fee,
         "fee_amount": item.fee_amount,
         "visits_limit": item.visits_limit,
@@ -120,30 +122,36 @@ def _item_row(number: int, item: Item, second: Item | None, home: int, calendar:
     }
 
 
-def _home_rows(city: City) -> list[Row]:
-    homes = {each.office_code for each in city.items}
-    return [_home_row(city, number, each) for number, each in enumerate(city.offices, 1) if each.code in homes]
-
-
-def _home_row(city: City, number: int, office: Office) -> Row:
-    """Lay out where an office's cases are received and who acts; half of a town's come in at its village stations."""
-    villages = [
-        place for place, each in enumerate(city.offices, 1) if each.kind == VILLAGE and each.parent == office.code
-    ]
-    return {
-        "home": number,
-        "places": [number] * max(1, len(villages)) + villages,
-        "acceptors": _acceptors(city, office),
-        "deciders": _deciders(city, office),
-        "agents": ids_at(city.people, "代办员"),
-    }
-
-
-def _place_rows(city: City) -> list[Row]:
+def _seat_rows(city: City) -> list[Row]:
+    """Lay out the seats of every office that items belong to; half of a town's are at its village stations."""
     windows: dict[str, list[str]] = {each.code: [] for each in city.offices}
     for each in city.windows:
         windows[each.office_code].append(each.id)
-    return [{"place": place, "windows": windows[each.code]} for place, each in enumerate(city.offices, 1)]
+    homes = {each.office_code for each in city.items}
+    rng = Random(f"{city.seed}:seats")
+    return [
+        {"seat": home * SEATS + number, **seat}
+        for home, office in enumerate(city.offices, 1)
+        if office.code in homes
+        for number, seat in enumerate(_seats(city, home, office, windows, rng))
+    ]
+
+
+def _seats(city: City, home: int, office: Office, windows: dict[str, list[str]], rng: Random) -> Iterator[Row]:
+    villages = [
+        place for place, each in enumerate(city.offices, 1) if each.kind == VILLAGE and each.parent == office.code
+    ]
+    places = [home] * max(1, len(villages)) + villages
+    acceptors, deciders, agents = _acceptors(city, office), _deciders(city, office), ids_at(city.people, "代办员")
+    for number in range(SEATS):
+        place = places[number % len(places)]
+        yield {
+            "place": place,
+            "window_id": rng.choice(windows[city.offices[place - 1].code]),
+            "acceptor": rng.choice(acceptors),
+            "decider": rng.choice(deciders),
+            "agent": rng.choice(agents),
+        }
 
 
 def _acceptors(city: City, office: Office) -> list[str]:

@@ -38,7 +38,7 @@ UNUSUAL = {
 
 
 def test_in_a_large_batch_faults_of_rare_records_are_found_beyond_the_part_looked_at_first(tmp_path, monkeypatch):
-    monkeypatch.setattr(records, "LARGE", 1_000)
+    monkeypatch.setattr(records, "ENOUGH", 500)
     known = write_records(build_city(5), 2_000, tmp_path)
     found, _ = judge(known.files, load_calendar())
     assert found == known_answers(known)

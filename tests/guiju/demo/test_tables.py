@@ -4,6 +4,7 @@ import duckdb
 import pytest
 
 from guiju.clock.calendar import load_calendar
+from guiju.demo.asking import PICKS, SEATS
 from guiju.demo.tables import lay_list, lay_rows, lay_tables
 
 
@@ -15,18 +16,17 @@ def laid(city):
 
 def test_every_pick_stands_for_an_item_of_its_kind(laid):
     connection, _ = laid
-    wrong = connection.sql(
-        "SELECT count(*) FROM picks JOIN items USING (item) WHERE is_instant <> (pick >= 16384)"
-    ).fetchall()[0]
-    assert wrong == (0,)
-    assert connection.sql("SELECT count(*), max(pick) FROM picks").fetchall()[0] == (32_768, 32_767)
+    picks = connection.sql("SELECT pick, is_instant FROM picks").fetchall()
+    assert len(picks) == 2 * PICKS
+    assert all(is_instant == (pick >= PICKS) for pick, is_instant in picks)
 
 
-def test_every_home_has_someone_to_accept_and_someone_else_to_decide(laid):
+def test_at_every_seat_someone_accepts_and_someone_else_decides(laid, city):
     connection, _ = laid
-    homes = connection.sql("SELECT acceptors, deciders FROM homes").fetchall()
-    assert len(homes) == 80 + 12 + 2
-    assert all(acceptors and deciders and not set(acceptors) & set(deciders) for acceptors, deciders in homes)
+    seats = connection.sql("SELECT place, acceptor, decider FROM seats").fetchall()
+    assert len(seats) == (80 + 12 + 2) * SEATS
+    assert all(acceptor != decider for _, acceptor, decider in seats)
+    assert {city.offices[place - 1].kind for place, _, _ in seats} >= {"部门", "村（社区）便民服务站"}
 
 
 def test_the_last_ordinal_is_that_of_the_last_working_day(laid):
