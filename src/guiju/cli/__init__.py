@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 
 import click
 
@@ -24,6 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line on `arguments` (None: those of the process) and return the exit code."""
     given = sys.argv[1:] if arguments is None else list(arguments)
     speak(asked_language(given, os.environ))
+    _write_what_can_be_written()
     manner = Manner()
     try:
         answer = command_line().main(given, prog_name="guiju", standalone_mode=False, obj=manner)
@@ -43,6 +45,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         manner.json = manner.json or "--json" in given
         return tell(error, manner, sys.stderr)
     return answer.exit_code
+
+
+def _write_what_can_be_written() -> None:
+    """Let characters that a terminal's encoding lacks become question marks instead of ending the command."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def _let_go_of_output() -> int:

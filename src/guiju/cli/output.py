@@ -36,6 +36,14 @@ class Manner:
     quiet: bool = False
 
 
+class Paper(Console):
+    """A console that leaves it to the command line what happens when nobody reads on (`guiju goals | head -1`)."""
+
+    def on_broken_pipe(self) -> None:
+        """Let the broken pipe be told, where rich would end the process with a failure."""
+        raise BrokenPipeError
+
+
 def show(answer: Answer, manner: Manner, out: TextIO, err: TextIO) -> None:
     """Print an answer: JSON alone under `--json`; nothing at all under `--quiet`, whose caller reads the exit code."""
     if manner.json:
@@ -49,7 +57,7 @@ def show(answer: Answer, manner: Manner, out: TextIO, err: TextIO) -> None:
 
 def show_parts(parts: Sequence[Part], stream: TextIO) -> None:
     """Print tables and sentences, drawn for a terminal, plain for everything else."""
-    console = Console(file=stream, highlight=False, soft_wrap=True)
+    console = Paper(file=stream, highlight=False, soft_wrap=True)
     for part in parts:
         if not isinstance(part, Table):
             console.print(_text(part))

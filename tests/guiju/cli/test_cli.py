@@ -1,6 +1,9 @@
 """The command line from outside: exit codes, streams, and what happens when something goes wrong."""
 
 import json
+import os
+import subprocess
+import sys
 
 import pytest
 
@@ -65,6 +68,20 @@ def test_ctrl_c_says_that_nothing_committed_was_touched(guiju, answering):
     spoken = guiju("import")
     assert spoken.code == ExitCode.INTERRUPTED
     assert "已提交的快照不受影响" in spoken.err
+
+
+@pytest.mark.parametrize(
+    ("command", "encoding", "code"),
+    [("guiju --help | head -1 && exit ${PIPESTATUS[0]}", "utf-8", 0), ("guiju verify -w nowhere", "ascii", 4)],
+)
+def test_a_reader_that_goes_and_a_terminal_without_chinese_are_no_faults(command, encoding, code, tmp_path):
+    """In a process of its own, for only there streams have an end and an encoding."""
+    program = f"{sys.executable} -c 'import sys; from guiju.cli import main; sys.exit(main())'"
+    words = ["bash", "-c", command.replace("guiju", program, 1)]
+    environment = os.environ | {"PYTHONIOENCODING": encoding, "PYTHONPATH": os.pathsep.join(sys.path)}
+    done = subprocess.run(words, cwd=tmp_path, env=environment, capture_output=True, check=False)
+    assert done.returncode == code
+    assert b"GUIJU_DEBUG" not in done.stderr
 
 
 def test_main_reads_the_arguments_of_the_process_when_given_none(monkeypatch, capsys):
