@@ -32,6 +32,7 @@ def connect(scratch: Path | None = None) -> duckdb.DuckDBPyConnection:
             "temp_directory": str(scratch) if scratch else "",
             "autoinstall_known_extensions": "false",
             "autoload_known_extensions": "false",
+            "enable_progress_bar": "false",
         }
     )
 
