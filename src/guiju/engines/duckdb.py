@@ -67,9 +67,9 @@ def _connection(work: Path) -> Iterator[duckdb.DuckDBPyConnection]:
             "preserve_insertion_order": False,
             "autoinstall_known_extensions": False,
             "autoload_known_extensions": False,
-            "enable_progress_bar": False,
         }
     )
+    connection.execute("SET enable_progress_bar = false")
     try:
         yield connection
     finally:

@@ -16,7 +16,6 @@ def ask(question: str, parameters: Sequence[Any] = ()) -> list[dict[str, Any]]:
     config: dict[str, str | bool | int | float | list[str]] = {
         "autoinstall_known_extensions": False,
         "autoload_known_extensions": False,
-        "enable_progress_bar": False,
     }
     with duckdb.connect(config=config) as connection:
         connection.execute(question, list(parameters))

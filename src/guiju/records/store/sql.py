@@ -26,15 +26,16 @@ _VALUE_BYTES = 16
 
 def connect(scratch: Path | None = None) -> duckdb.DuckDBPyConnection:
     """Open DuckDB in memory; what does not fit goes to the folder `scratch`, nowhere when it is None."""
-    return duckdb.connect(
+    connection = duckdb.connect(
         config={
             "memory_limit": MEMORY,
             "temp_directory": str(scratch) if scratch else "",
             "autoinstall_known_extensions": "false",
             "autoload_known_extensions": "false",
-            "enable_progress_bar": "false",
         }
     )
+    connection.execute("SET enable_progress_bar = false")
+    return connection
 
 
 def quoted(text: str) -> str:
