@@ -1,8 +1,8 @@
 """Run the commands shown in the documents in a real terminal and put what they print between their marks.
 
-A mark names the command, and how many lines to show: `<!-- capture: guiju explain A1 | 20 -->` … `<!-- /capture -->`.
-All commands share one new workspace, so the first must be `guiju demo`. Run it as `./run docs capture` when what people
-see has changed; it builds the whole demo city.
+A mark names the command, and how many lines to show: `<!-- capture: guiju explain LATE | 20 -->` … `<!-- /capture -->`.
+LATE is the case that `guiju demo` suggests to look at. All commands share one workspace, newly built. Run it as
+`./run docs capture` when what people see has changed.
 """
 
 from __future__ import annotations
@@ -29,7 +29,6 @@ ESCAPE = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
 def main() -> None:
     """Write every capture of every document anew."""
     with tempfile.TemporaryDirectory() as folder:
-        printed("guiju demo", folder)
         for name in DOCUMENTS:
             document = ROOT / name
             document.write_text(MARK.sub(lambda mark: capture(mark, folder), document.read_text("utf-8")), "utf-8")
@@ -38,13 +37,13 @@ def main() -> None:
 def capture(mark: re.Match[str], folder: str) -> str:
     """Return a mark with what its command prints now."""
     command, limit = mark["command"], mark["lines"]
-    lines = printed(command, folder).strip("\n").split("\n")
+    late = re.findall(r"guiju explain (\S+)", printed("guiju demo", folder))
+    typed = command.replace("LATE", late[0])
+    lines = printed(typed, folder).strip("\n").split("\n")
     shown = lines[: int(limit)] if limit else lines
     rest = ["……"] if len(shown) < len(lines) else []
     asked = f"{command} | {limit}" if limit else command
-    return "\n".join(
-        [f"<!-- capture: {asked} -->", "```text", f"$ {command}", *shown, *rest, "```", "<!-- /capture -->"]
-    )
+    return "\n".join([f"<!-- capture: {asked} -->", "```text", f"$ {typed}", *shown, *rest, "```", "<!-- /capture -->"])
 
 
 @cache
