@@ -1,7 +1,8 @@
 """How a speed is measured: every part in a process of its own, in turns, the median of several; one JSON file a claim.
 
 A part is set up, then timed: starting Python and importing libraries is nobody's merit. Parts take turns, so that a
-machine that slows down slows down both sides of a ratio. The peak is what the kernel says of that one process.
+machine that slows down slows down both sides of a ratio. Processor seconds tell whether it was busy with something
+else. The peak is what the kernel says of that one process.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import resource
 import shutil
 import subprocess
 import sys
@@ -22,9 +24,11 @@ from typing import Any
 
 from _machine import machine
 from _printing import show
+from table import write_tables
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent
+RESULTS = HERE / "results"
 
 
 @dataclass(frozen=True)
@@ -46,10 +50,11 @@ Part = Callable[[Room], Work]
 
 @dataclass(frozen=True)
 class Measured:
-    """A part after all its runs: median seconds, highest peak, and what the last run returned."""
+    """A part after all its runs: medians of seconds and of processor seconds, highest peak, what the last returned."""
 
     label: str
     seconds: float
+    cpu_seconds: float
     runs: tuple[float, ...]
     peak_mb: float
     more: Mapping[str, Any] = field(default_factory=dict)
@@ -111,6 +116,8 @@ def run(claim: Claim) -> None:
         if not options.keep:
             work.clear()
     show(written)
+    if options.results == RESULTS:
+        write_tables()
 
 
 def _options(claim: Claim) -> argparse.Namespace:
@@ -121,7 +128,7 @@ def _options(claim: Claim) -> argparse.Namespace:
     parser.add_argument("--cold", action="store_true", help="不预热")
     parser.add_argument("--keep", action="store_true", help="保留造好的记录，下次同样大小时直接用")
     parser.add_argument("--work", type=Path, default=HERE / ".work", help="放临时文件的文件夹")
-    parser.add_argument("--results", type=Path, default=HERE / "results", help="放结果的文件夹")
+    parser.add_argument("--results", type=Path, default=RESULTS, help="放结果的文件夹")
     parser.add_argument("--date", type=date.fromisoformat, default=date.today(), help="结果上写的日期")
     parser.add_argument("--step", help=argparse.SUPPRESS)
     return parser.parse_args()
@@ -141,10 +148,16 @@ def _step(claim: Claim, options: argparse.Namespace) -> None:
         shutil.rmtree(own, ignore_errors=True)
         own.mkdir(parents=True)
         work = claim.parts[options.step][1](Room(records, own, options.size))
-        begun = perf_counter()
+        begun, worked = perf_counter(), _processor_seconds()
         more = work()
-        answer = {"seconds": perf_counter() - begun, **more}
+        answer = {"seconds": perf_counter() - begun, "cpu_seconds": _processor_seconds() - worked, **more}
     print(json.dumps(answer, ensure_ascii=False))
+
+
+def _processor_seconds() -> float:
+    """Return what this process and those it waited for have taken of the processors so far."""
+    used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(each.ru_utime + each.ru_stime for each in used)
 
 
 def _records(claim: Claim, options: argparse.Namespace) -> Path:
@@ -161,6 +174,7 @@ class _Work:
     def __init__(self, claim: Claim, options: argparse.Namespace) -> None:
         self.claim, self.options = claim, options
         self.parts: list[str] = options.parts.split(",")
+        self.has_laid = False
         unknown = set(self.parts) - set(claim.parts)
         if unknown:
             sys.exit(f"没有这些部分：{'、'.join(sorted(unknown))}。现有：{'、'.join(claim.parts)}。")
@@ -177,7 +191,7 @@ class _Work:
                     rounds[name].append(said)
         agreed = self.step("agree") if self.claim.agree else {}
         measured = {name: self.measured(name, said) for name, said in rounds.items()}
-        return self.write(laid, measured, {key: agreed[key] for key in agreed if key not in ("seconds", "peak_mb")})
+        return self.write(laid, measured, {key: value for key, value in agreed.items() if key != "peak_mb"})
 
     def lay(self) -> dict[str, Any]:
         """Lay the records, unless an earlier measuring kept them."""
@@ -186,6 +200,7 @@ class _Work:
         folder = _records(self.claim, self.options)
         known = folder / "laid.json"
         if not known.exists():
+            self.has_laid = True
             shutil.rmtree(folder, ignore_errors=True)
             folder.mkdir(parents=True)
             known.write_text(json.dumps(self.step("lay"), ensure_ascii=False), "utf-8")
@@ -207,9 +222,10 @@ class _Work:
 
     def measured(self, name: str, said: Sequence[dict[str, Any]]) -> Measured:
         runs = tuple(round(each["seconds"], 4) for each in said)
-        more = {key: value for key, value in said[-1].items() if key not in ("seconds", "peak_mb")}
+        worked = median(each["cpu_seconds"] for each in said)
+        more = {key: value for key, value in said[-1].items() if key not in ("seconds", "cpu_seconds", "peak_mb")}
         peak = max(each["peak_mb"] for each in said)
-        return Measured(self.claim.parts[name][0], median(runs), runs, round(peak), more)
+        return Measured(self.claim.parts[name][0], round(median(runs), 4), round(worked, 3), runs, round(peak), more)
 
     def write(
         self, laid: Mapping[str, Any], measured: Mapping[str, Measured], agreed: Mapping[str, Any]
@@ -233,6 +249,8 @@ class _Work:
         return result
 
     def clear(self) -> None:
+        """Remove what this measuring wrote; records kept by an earlier one stay."""
         for name in self.parts:
             shutil.rmtree(_own(self.claim, self.options, name), ignore_errors=True)
-        shutil.rmtree(_records(self.claim, self.options), ignore_errors=True)
+        if self.has_laid:
+            shutil.rmtree(_records(self.claim, self.options), ignore_errors=True)

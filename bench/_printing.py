@@ -13,7 +13,9 @@ def show(result: Mapping[str, Any]) -> None:
     """Print a result."""
     print(f"{result['title']}（{result['size']:,} 件，{result['date']}）")
     for part in result["parts"].values():
-        print(f"  {padded(part['label'], 34)}{part['seconds']:>10.2f} 秒{part['peak_mb']:>8,.0f} MB")
+        print(
+            f"  {padded(part['label'], 34)}{part['seconds']:>10.2f} 秒{part['cpu_seconds']:>10.2f} 处理器秒{part['peak_mb']:>8,.0f} MB"
+        )
     for figure in result["figures"]:
         print(f"  {padded(figure['label'], 34)}{number(figure['value']):>10} {said(figure)}")
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from _measuring import ROOT, Claim, Figure, Measured, Room, Work, run
-from _records import lay_courses, snapshot
+from _records import COURSES, lay_courses, snapshot
 from _scanning import connect, scan
 from _statements import Stopwatch
 
@@ -15,9 +14,12 @@ from guiju.checks import compile_library
 from guiju.clock.calendar import load_calendar
 from guiju.demo.days import AS_OF
 from guiju.engines import duckdb as engine
-from guiju.goals.judging import plan_of
-from guiju.model.facts import Stored
+from guiju.goals.judging import measures
+from guiju.model.expression import reads
+from guiju.model.facts import Fact, Gathered, Stored
+from guiju.model.measure import Measure
 from guiju.model.plan import Plan
+from guiju.plan.fuse import facts_of_check, make_plan
 from guiju.text.library import read_library
 
 FIRST = "规程：环节先后"
@@ -36,10 +38,24 @@ SUSPENSION = ("case_no", "suspension_type", "started_at", "ended_at", "approved_
 
 
 def plan() -> Plan:
-    """Return the plan of everything the city's standards and goals ask of cases."""
+    """Return the plan of what the city's standards and goals ask of cases, their stages and suspensions.
+
+    What reads materials, ratings or reviews is left out: without such records it would be undetermined of every case.
+    """
     library = read_library(ROOT / "standards")
-    everything = plan_of(library, compile_library(library), AS_OF)
-    return replace(everything, populations=tuple(each for each in everything.populations if each.kind == "case"))
+    compiled = compile_library(library)
+    checks = [each for each in compiled.checks if each.population == "case" and _is_laid(facts_of_check(each))]
+    asked = [each for each in measures(library, AS_OF) if each.population == "case" and _is_laid(_reads(each))]
+    return make_plan(checks, asked, compiled.automata, AS_OF)
+
+
+def _is_laid(facts: Iterable[Fact]) -> bool:
+    return all(not isinstance(fact.source, Gathered) or fact.source.kind in COURSES for fact in facts)
+
+
+def _reads(measure: Measure) -> Iterator[Fact]:
+    for expression in (measure.counted, measure.conforms, *(each.when for each in measure.excluded)):
+        yield from reads(expression)
 
 
 def bare_scan(room: Room) -> Work:
@@ -92,7 +108,7 @@ def figures(parts: Mapping[str, Measured], size: int) -> Sequence[Figure]:
 
 CLAIM = Claim(
     file=__file__,
-    title="示范城市的全部办件检查和目标，由环节和特别程序推算事实",
+    title="示范城市的办件检查和目标，由环节和特别程序推算事实",
     size=10_000_000,
     parts={
         "scan": ("裸扫描办件、环节、特别程序", bare_scan),

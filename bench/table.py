@@ -85,15 +85,15 @@ def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
         yield f"| {' | '.join(row)} |"
 
 
-def main() -> None:
-    """Print the tables and put them into the README."""
+def write_tables() -> str:
+    """Put the tables of all kept results into the README and return them; every measuring does so at its end."""
     written = tables(results(HERE / "results"))
-    print(written)
     readme = HERE / "README.md"
     before, _, rest = readme.read_text("utf-8").partition(BEGIN)
     _, _, after = rest.partition(END)
     readme.write_text(f"{before}{BEGIN}{written}\n{END}{after}", "utf-8")
+    return written
 
 
 if __name__ == "__main__":
-    main()
+    print(write_tables())

@@ -75,7 +75,7 @@ def test_results_of_several_sizes_stand_side_by_side():
         return {
             "claim": "judging", "title": "t", "size": size, "date": "2026-01-31", "agreed": {},
             "machine": {"processor": "P", "cores": 2, "memory_gb": 24, "python": "3.11", "duckdb": "2.0"},
-            "parts": {"engine": {"label": "判定", "seconds": seconds, "runs": [seconds], "peak_mb": 100}},
+            "parts": {"engine": {"label": "判定", "seconds": seconds, "cpu_seconds": seconds, "runs": [seconds], "peak_mb": 100}},
             "figures": [{"label": "比值", "value": 3.0, "unit": "倍", "most": 5, "least": None, "is_met": True}],
         }  # fmt: skip
 
