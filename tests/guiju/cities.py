@@ -24,6 +24,7 @@ from guiju.model.types import Type
 from guiju.plan.fuse import make_plan
 from guiju.records.kinds import kind
 from guiju.records.schema import parquet_schema
+from guiju.records.store.durable import fingerprint
 from guiju.verdicts.judging import judge
 from guiju.verdicts.runs import JudgedRun
 
@@ -136,7 +137,8 @@ def a_snapshot(folder: Path, tables: Tables, *, number: int = 1) -> Snapshot:
         path = folder / "lake" / f"{name}-{number}.parquet"
         whole = [{"source_batch": "b1", "source_row": place, **row} for place, row in enumerate(rows, 1)]
         pq.write_table(pa.Table.from_pylist(whole, parquet_schema(kind(name))), path)
-        found[name] = Table(name, len(rows), 0, (DataFile(f"lake/{path.name}", len(rows), path.stat().st_size, ""),))
+        file = DataFile(f"lake/{path.name}", len(rows), path.stat().st_size, fingerprint(path))
+        found[name] = Table(name, len(rows), 0, (file,))
     return Snapshot(number, f"snapshot-{number}", None, AS_OF, found, (), folder)
 
 

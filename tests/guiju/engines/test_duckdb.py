@@ -57,8 +57,10 @@ def test_exceptions_are_written_when_no_record_belongs_to_a_period(tmp_path, con
 
 
 def test_a_workspace_may_have_any_name(tmp_path):
-    judged = a_run(tmp_path / "市's [2024]", {"case": UNDATED}, a_check("promised_due_on is null"), engine="duckdb")
-    assert len(answers_of(judged)) == len(UNDATED)
+    asked = (a_check("promised_due_on is null"), a_procedure_check())
+    city = {"case": UNDATED, "stage": stages("0", ("受理", "2024-03-04 09"))}
+    judged = a_run(tmp_path / "市's [2024]", city, *asked, automata=[HANDLING], engine="duckdb")
+    assert len(answers_of(judged)) == 2 * len(UNDATED)
 
 
 def test_a_file_that_cannot_be_read_is_told_in_the_engines_words_and_leaves_no_run(tmp_path):

@@ -45,7 +45,8 @@ def sequences(
             os.rename(unfinished, folder)
         except OSError:  # another judging was quicker, with the same answer
             shutil.rmtree(unfinished)
-    return f"read_parquet({path_literal(folder / '*.parquet')})"
+    files = ", ".join(path_literal(path) for path in sorted(folder.glob("*.parquet")))
+    return f"read_parquet([{files}])"
 
 
 def steps_of(sequence: str, names: Sequence[str]) -> tuple[str, ...]:
@@ -125,11 +126,16 @@ def _neighbours(stages: str) -> str:
 
 def _scattered_are_ordered(connection: duckdb.DuckDBPyConnection, stages: str) -> bool:
     """Whether positions follow time in the cases whose stages are not stored side by side."""
-    scattered = f"SELECT case_no FROM {_neighbours(stages)} WHERE new GROUP BY case_no HAVING count(*) > 1"
+    connection.execute("SET preserve_insertion_order = true")
+    connection.execute(
+        "CREATE OR REPLACE TEMP TABLE scattered AS "
+        f"SELECT case_no FROM {_neighbours(stages)} WHERE new GROUP BY case_no HAVING count(*) > 1"
+    )
+    connection.execute("SET preserve_insertion_order = false")
     timed = f"list(position ORDER BY {STAGE_TIME} NULLS LAST, position)"
     ordered = connection.execute(
         f"SELECT bool_and(timed = list_sort(timed) AND complete) FROM (SELECT {timed} AS timed, "
-        f"bool_and({STAGE_TIME} IS NOT NULL) AS complete FROM {stages} WHERE case_no IN ({scattered}) GROUP BY case_no)"
+        f"bool_and({STAGE_TIME} IS NOT NULL) AS complete FROM {stages} WHERE case_no IN (FROM scattered) GROUP BY case_no)"
     ).fetchall()
     return bool(ordered[0][0])
 
