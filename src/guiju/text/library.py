@@ -16,6 +16,8 @@ from guiju.text.reader import read_edition
 
 CASES = "cases.yaml"
 _BESIDE = (CASES, "README.md")
+_NOT_STANDARDS = ("taxonomies",)
+"""Folders at the top of a library that hold what is said about the system, not standards."""
 
 
 def read_library(folder: Path) -> Library:
@@ -35,6 +37,8 @@ def scan_library(folder: Path) -> tuple[Library, tuple[Problem, ...]]:
     if not folder.is_dir():
         scan.complain("no_library", folder, f"没有标准文件夹 {folder.name}。", "没有标准就无从判定。", "请核对路径。")
     for subsystem in scan.folders(folder):
+        if subsystem.name in _NOT_STANDARDS:
+            continue
         for standard in scan.folders(subsystem):
             scan.read_standard(subsystem.name, standard)
     return Library(scan.standards), tuple(scan.problems)

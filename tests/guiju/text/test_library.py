@@ -145,3 +145,13 @@ def test_the_problems_of_all_files_are_raised_together_and_the_good_ones_kept(fo
 def test_a_folder_that_is_not_there_says_so(tmp_path):
     _, (problem,) = scan_library(tmp_path / "standards")
     assert problem.code == "no_library"
+
+
+def test_the_register_and_the_taxonomies_lie_beside_the_standards(folder):
+    (folder / "taxonomies" / "crosswalks").mkdir(parents=True)
+    (folder / "taxonomies" / "ours.yaml").write_text("name: 甲\n", "utf-8")
+    for name in ("planned.csv", "external.csv", "matters.csv", "framework.yaml"):
+        (folder / name).write_text("", "utf-8")
+    library, problems = scan_library(folder)
+    assert sorted(library.standards) == ["GW-401", "TG-201"]
+    assert problems == ()
