@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Any
 
 from guiju.errors import Place
+from guiju.model.body import Element
 
 
 class ProvisionType(StrEnum):
@@ -58,7 +59,8 @@ class Clause:
 
     `id` is stable across editions: comments, checks, quizzes, findings and evidence hang on it.
     `not_checkable` is the stated reason why no block proves its requirements. `normative` is what an annex says of
-    itself, None elsewhere. `source` is its own text, from its heading to the next one, as it stands in the file.
+    itself, None elsewhere. `source` is its own text, from its heading to the next one, as it stands in the file, and
+    `offset` where that begins. `body` is the same text element by element, blocks left out.
     """
 
     id: str | None
@@ -74,6 +76,8 @@ class Clause:
     fingerprint: str = ""
     normative: bool | None = None
     source: str = field(default="", repr=False)
+    offset: int = 0
+    body: tuple[Element, ...] = field(default=(), repr=False)
 
     def walk(self) -> Iterator[Clause]:
         """Yield this clause, then all below it in reading order."""
@@ -102,6 +106,11 @@ class Edition:
     source: str = field(repr=False)
     fingerprint: str = ""
     opening: str = field(default="", repr=False)
+
+    @property
+    def text(self) -> str:
+        """The source without a byte order mark: what offsets of clauses and of their bodies count in."""
+        return self.source.removeprefix("\ufeff")
 
     def walk(self) -> Iterator[Clause]:
         """Yield every clause in reading order."""

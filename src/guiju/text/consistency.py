@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from guiju.model.body import Figure, Formula, Table, walk_elements
 from guiju.model.text import Block, Clause
 from guiju.text.block_kinds import CHINESE
 from guiju.text.nearest import suggestion
@@ -18,7 +19,30 @@ def refuse_inconsistencies(page: Page, parts: Sequence[Part], clauses: Sequence[
     _refuse_duplicate_block_ids(page, (block for clause in clauses for block in clause.blocks))
     _refuse_contradictions(page, clauses)
     _refuse_stray_reasons(page, clauses)
+    _refuse_shared_ids(page, clauses)
     _refuse_dangling_references(page, parts, clauses)
+
+
+def _numbered(clause: Clause) -> Iterator[Table | Figure | Formula]:
+    for element in walk_elements(clause.body):
+        if isinstance(element, Table | Figure | Formula):
+            yield element
+
+
+def _refuse_shared_ids(page: Page, clauses: Sequence[Clause]) -> None:
+    """Add a problem for each table, figure or formula whose id a clause or another of them has."""
+    taken = {clause.id for clause in clauses if clause.id}
+    for clause in clauses:
+        for element in _numbered(clause):
+            if element.id in taken:
+                page.complain(
+                    "duplicate_element_id",
+                    page.place_at(element.offset, clause.place.clause),
+                    f"标识 {element.id} 已经用过。",
+                    "引用它的地方不知道该印哪一个编号。",
+                    "请给其中一个换一个标识。",
+                )
+            taken |= {element.id} if element.id else set()
 
 
 def _refuse_duplicate_block_ids(page: Page, blocks: Iterable[Block]) -> None:
@@ -72,6 +96,7 @@ def _refuse_stray_reasons(page: Page, clauses: Sequence[Clause]) -> None:
 def _refuse_dangling_references(page: Page, parts: Sequence[Part], clauses: Sequence[Clause]) -> None:
     """Add a problem for each reference `[受理时限](#accept-in-time)` to a clause that does not exist."""
     known = [clause.id for clause in clauses if clause.id]
+    known += [each.id for clause in clauses for each in _numbered(clause) if each.id]
     for part, clause in zip(parts, clauses, strict=True):
         for token in part.tokens:
             links = (each for each in token.children or () if each.type == "link_open")

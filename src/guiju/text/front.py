@@ -17,6 +17,7 @@ from guiju.text.shapes import FieldRule, Shape, read_fields
 FUNCTION_TYPES = ("规范", "规程", "指南", "术语", "符号", "标志", "分类", "评价", "试验")
 OBJECT_TYPES = ("产品", "过程", "服务")
 SOURCES = ("自制", "转化", "采用")
+STAGES = ("征求意见稿", "送审稿", "报批稿")
 DRAFT = "draft.md"
 
 FRONT_FIELDS = (
@@ -38,6 +39,10 @@ FRONT_FIELDS = (
     FieldRule("applies_to", Shape.ANY),
     FieldRule("ics"),
     FieldRule("ccs"),
+    FieldRule("publisher"),
+    FieldRule("record_number"),
+    FieldRule("stage", choices=STAGES),
+    FieldRule("lineage", Shape.ANY),
 )
 _NOT_YET_IN_A_DRAFT = ("number", "implemented")
 

@@ -1,6 +1,6 @@
 """The library of a city: a folder of standards, `<subsystem>/<CODE>/<implemented date>.md` and `draft.md`.
 
-Sample cases (`cases.yaml`) and `README.md` may lie beside them; hidden files are passed over; whatever else lies in a
+Sample cases (`cases.yaml`), `README.md` and a folder of `figures` may lie beside them; hidden files are passed over; whatever else lies in a
 standard's folder is named, because a misnamed edition would silently never be in force.
 """
 
@@ -15,7 +15,8 @@ from guiju.text.front import DRAFT, date_of_file, is_draft
 from guiju.text.reader import read_edition
 
 CASES = "cases.yaml"
-_BESIDE = (CASES, "README.md")
+FIGURES = "figures"
+_BESIDE = (CASES, "README.md", FIGURES)
 _NOT_STANDARDS = ("taxonomies",)
 """Folders at the top of a library that hold what is said about the system, not standards."""
 

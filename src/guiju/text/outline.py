@@ -36,7 +36,8 @@ def read_outline(page: Page, first: int) -> tuple[Part, ...]:
     """Cut the text from line `first` on at its headings; problems are added to the page."""
     # Blank lines in place of the front matter keep the line numbers of the tokens those of the file.
     body = "\n" * (first - 1) + page.slice(first, len(page.lines) + 1)
-    tokens = MarkdownIt("commonmark").enable("table").parse(body)
+    # A footnote `[^a]: 文字` would be taken for the definition of a link, and vanish.
+    tokens = MarkdownIt("commonmark").enable("table").disable("reference").parse(body)
     openings = [at for at, token in enumerate(tokens) if token.type == "heading_open" and token.level == 0]
     _refuse_swallowed(page, tokens)
     _refuse_homeless(page, tokens[: openings[0]] if openings else None)

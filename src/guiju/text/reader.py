@@ -17,6 +17,7 @@ from pathlib import PurePosixPath
 from guiju.model.text import Clause, ClauseKind, Edition
 from guiju.text.block_kinds import BLOCK_FIELDS
 from guiju.text.blocks import kind_of_fence, read_blocks
+from guiju.text.body import read_body
 from guiju.text.consistency import refuse_inconsistencies
 from guiju.text.fingerprint import fingerprint_of_clause, fingerprint_of_edition
 from guiju.text.front import is_draft, read_front
@@ -95,6 +96,8 @@ def _clause(page: Page, part: Part, number: str, kind: ClauseKind, instructs: bo
         fingerprint=fingerprint_of_clause(heading.title, _texts(part), blocks),
         normative=heading.normative,
         source=page.slice(heading.line, part.end),
+        offset=page.offset(heading.line),
+        body=read_body(page, part.tokens, name),
     )
 
 

@@ -85,6 +85,7 @@ def test_samples_readmes_and_hidden_files_may_lie_beside_the_texts(folder):
 def test_whatever_else_lies_in_a_standards_folder_is_named(folder):
     for name in ("2023-02-30.md", "2023-06-01.MD", "定稿.docx", "Draft.md"):
         (folder / "provision/TG-201" / name).write_text("")
+    (folder / "provision/TG-201/pictures").mkdir()
     (folder / "provision/TG-201/figures").mkdir()
     write(folder, "provision/2023-01-01.md")
     _, problems = scan_library(folder)
@@ -93,7 +94,7 @@ def test_whatever_else_lies_in_a_standards_folder_is_named(folder):
         ("unknown_file", "provision/TG-201/2023-02-30.md"),
         ("unknown_file", "provision/TG-201/2023-06-01.MD"),
         ("unknown_file", "provision/TG-201/Draft.md"),
-        ("unknown_file", "provision/TG-201/figures"),
+        ("unknown_file", "provision/TG-201/pictures"),
         ("unknown_file", "provision/TG-201/定稿.docx"),
     ]
 
