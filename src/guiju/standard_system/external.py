@@ -13,8 +13,8 @@ from pathlib import Path
 
 from guiju.errors import Problem
 from guiju.model.register import EntryState, ExternalStandard, Level
-from guiju.standard_system.numbers import StandardNumber, canonical, read_number
 from guiju.standard_system.sheets import SheetRow, read_sheet
+from guiju.text.standard_numbers import StandardNumber, canonical, read_number
 
 FILE = "external.csv"
 HEADINGS = (
