@@ -12,7 +12,7 @@ from pathlib import Path
 
 import duckdb
 
-from guiju.engines.sql.expression import emit, literal, quote
+from guiju.engines.sql.expression import Writing, emit, literal, quote
 from guiju.engines.sql.relations import path_literal
 from guiju.model.check import Check, CheckVersion
 from guiju.model.plan import PopulationPlan
@@ -105,11 +105,11 @@ def _in_force(day: str, version: CheckVersion) -> str:
 
 def _applies(version: CheckVersion, as_of: datetime) -> str:
     assert version.waived is None, version
-    return "TRUE" if version.applies is None else emit(version.applies, as_of)
+    return "TRUE" if version.applies is None else emit(version.applies, Writing(as_of))
 
 
 def _outcome(version: CheckVersion, as_of: datetime) -> str:
-    applies, holds = _applies(version, as_of), emit(version.holds, as_of)
+    applies, holds = _applies(version, as_of), emit(version.holds, Writing(as_of))
     return (
         f"CASE WHEN NOT {applies} THEN 'not_applicable' WHEN {applies} IS NULL OR {holds} IS NULL THEN 'undetermined' "
         f"WHEN {holds} THEN 'conforming' ELSE 'nonconforming' END"

@@ -26,9 +26,9 @@ FIRST = "规程：环节先后"
 PARTS = {
     r"sequences|^traces|^trace_": FIRST,
     r"/\.work/case\b": "推算事实（含时钟）",
-    r"^classes": "按适用范围分类计数",
+    r"_classes_": "按适用范围分类计数",
     r"^listed|^times|/findings/": "不符合和无法判定的清单",
-    r"^found|_counts|_totals|/(counts|totals)\.parquet": "汇总成计数",
+    r"_found$|/(counts|totals)\.parquet": "汇总成计数",
     r"_measures|/exceptions/|/measures\.parquet": "目标",
 }
 """What a statement works on, told by a pattern of the table or file it makes."""

@@ -31,7 +31,8 @@ class Parameter:
     """One argument a function takes: its Chinese name and the types it may have.
 
     `is_literal` arguments are written out in the expression, not read from a record; `values` closes their texts, and
-    `refusal` says in a sentence what is wrong with one that cannot be used (None when nothing is).
+    `refusal` says in a sentence what is wrong with one that cannot be used (None when nothing is). SQL is given a moment
+    that `is_ordinal` as the number of working days through its day, so that an engine looks each day up once.
     """
 
     chinese: str
@@ -39,6 +40,7 @@ class Parameter:
     is_literal: bool = False
     values: tuple[str, ...] = ()
     refusal: Callable[[str], str | None] = lambda _: None
+    is_ordinal: bool = False
 
 
 ACTIVITY = Parameter("环节名称", TEXT, is_literal=True)
@@ -55,9 +57,8 @@ class Function:
     A function of values has `evaluate`, `sql` and `words`; both answer missing if any argument is missing. A function
     of events has `expand` instead: it becomes a tree over stage facts when it is bound, and no engine ever sees it.
     `result` None means the type of the arguments; where these differ (a date, an instant) both are read as dates.
-    SQL is what all engines share: dates are DATE, instants TIMESTAMP, and a macro `workday_ordinal(d)` gives the
-    cumulative number of working days up to and including the date d, missing outside the calendar. `words` is a sentence with one `{}` for each
-    argument; `unit` follows a number it is compared with (`个`).
+    SQL is what all engines share: dates are DATE, instants TIMESTAMP, ordinals of working days INTEGER, missing outside
+    the calendar. `words` is a sentence with one `{}` for each argument; `unit` follows a number it is compared with (`个`).
     """
 
     name: str

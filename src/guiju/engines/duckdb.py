@@ -17,17 +17,17 @@ import duckdb
 from guiju.clock.calendar import Calendar
 from guiju.engines.outputs import COUNTS, MEASURES, TOTALS, exceptions_path, findings_path
 from guiju.engines.sql.clock import install_calendar
+from guiju.engines.sql.columns import Columns, Ordinals
 from guiju.engines.sql.counting import classes_of, counts_sql, found_sql, places_sql, totals_sql
-from guiju.engines.sql.expression import emit, quote
+from guiju.engines.sql.expression import Writing, quote
 from guiju.engines.sql.facts import Derivation, facts_sql, is_plain, needs_traces
-from guiju.engines.sql.judging import Columns, Unit, failing_sql, findings_sql, units
-from guiju.engines.sql.measuring import exceptions_sql, grouped_sql, unfolded_sql
+from guiju.engines.sql.judging import Unit, failing_sql, findings_sql, units
+from guiju.engines.sql.measuring import Placed, exceptions_sql, grouped_sql, placed, unfolded_sql
 from guiju.engines.sql.relations import case_ranges, path_literal, relation
 from guiju.engines.sql.sequences import sequences
 from guiju.engines.sql.traces import install_traces, known_stages, times_sql
 from guiju.errors import EngineError
 from guiju.model.facts import TraceFact
-from guiju.model.measure import Measure
 from guiju.model.plan import Plan, PopulationPlan
 from guiju.model.snapshot import Snapshot
 from guiju.records.kinds import kind
@@ -105,15 +105,17 @@ class _Judging:
     def _judge(self, population: PopulationPlan) -> int:
         name = population.kind
         self.progress(f"推算{kind(name).chinese}的事实")
-        asked, answered = Columns("a"), Columns("h")
-        judged = units(population.checks, self.as_of, asked, answered)
-        source = asked.over(self._facts(population))
+        ordinals, asked, answered = Ordinals("o"), Columns("a"), Columns("h")
+        writing = Writing(self.as_of, ordinals.name)
+        judged = units(population.checks, writing, asked, answered)
+        measured = placed(population.measures, judged, writing)
+        source = asked.over(ordinals.over(self._facts(population)))
         self.progress(f"判定{kind(name).chinese}：检查 {len(population.checks)} 项")
         if population.checks:
             self._judge_checks(population, source, judged, answered)
-        if population.measures:
+        if measured:
             self.progress(f"计算目标：{kind(name).chinese}")
-            self._count_measures(population, answered.over(source), judged)
+            self._count_measures(population, answered.over(source), measured)
         shutil.rmtree(self.folder / ".work" / name, ignore_errors=True)
         counted = self.connection.execute(f"SELECT count(*) FROM {relation(kind(name), self.snapshot)}").fetchall()
         return int(counted[0][0])
@@ -156,19 +158,17 @@ class _Judging:
     def _judge_checks(
         self, population: PopulationPlan, source: str, judged: tuple[Unit, ...], answered: Columns
     ) -> None:
-        classes = classes_of(population.anchors, judged)
+        classes = classes_of(population.kind, population.anchors, judged)
         for each in classes:
             self.connection.execute(f"CREATE OR REPLACE TEMP TABLE {each.table} AS {each.select(source)}")
-            self.connection.execute(f"CREATE OR REPLACE TEMP TABLE {each.table}_places AS {places_sql(each)}")
-        failing = answered.over(f"({_kept(source, failing_sql(judged))})")
+            self.connection.execute(f"CREATE OR REPLACE TEMP TABLE {each.places} AS {places_sql(each)}")
+            self.connection.execute(f"DROP TABLE {each.table}")
+        failing = answered.over(f"(SELECT * FROM {source} WHERE {failing_sql(judged)})")
         findings = self._write_findings(population, failing, judged)
-        self.connection.execute(f"CREATE OR REPLACE TEMP TABLE found AS {found_sql(findings)}")
-        counts = f"{population.kind}_counts"
-        self.connection.execute(f"CREATE OR REPLACE TEMP TABLE {counts} AS {counts_sql(judged, classes)}")
-        self.counts.append(f"SELECT * FROM {counts}")
-        totals = f"{population.kind}_totals"
-        self.connection.execute(f"CREATE OR REPLACE TEMP TABLE {totals} AS {totals_sql(population.kind, classes)}")
-        self.totals.append(f"SELECT * FROM {totals}")
+        found = f"{population.kind}_found"
+        self.connection.execute(f"CREATE OR REPLACE TEMP TABLE {found} AS {found_sql(findings)}")
+        self.counts.append(counts_sql(judged, classes, found))
+        self.totals.append(totals_sql(population.kind, classes))
 
     def _write_findings(self, population: PopulationPlan, failing: str, judged: tuple[Unit, ...]) -> str:
         path = findings_path(self.folder, population.kind)
@@ -182,8 +182,7 @@ class _Judging:
 
     def _with_times(self, select: str, timed: Sequence[str]) -> str:
         """Put the time of a violating stage in place of its position, for the few records that are listed."""
-        self.connection.execute("SET disabled_optimizers = 'statistics_propagation'")
-        self.connection.execute(f"CREATE OR REPLACE TEMP TABLE listed AS {select}")
+        self._execute_as_written(f"CREATE OR REPLACE TEMP TABLE listed AS {select}")
         violated = " OR ".join(f"{quote(name)} IS NOT NULL" for name in timed)
         cases = f"SELECT case_no FROM listed WHERE {violated}"
         times = times_sql(relation(kind("stage"), self.snapshot), self.plan.automata, cases)
@@ -191,42 +190,36 @@ class _Judging:
         replaced = ", ".join(f"t.times[{quote(name)} + 1] AS {quote(name)}" for name in timed)
         return f"SELECT l.* REPLACE ({replaced}) FROM listed l LEFT JOIN times t ON t.case_no = l.case_no"
 
-    def _count_measures(self, population: PopulationPlan, source: str, judged: tuple[Unit, ...]) -> None:
-        by_month: dict[str, list[Measure]] = {}
-        for measure in population.measures:
-            by_month.setdefault(emit(measure.belongs_on, self.as_of), []).append(measure)
+    def _count_measures(self, population: PopulationPlan, source: str, measured: tuple[Placed, ...]) -> None:
+        by_month: dict[str, list[Placed]] = {}
+        for each in measured:
+            by_month.setdefault(each.month, []).append(each)
         for number, group in enumerate(by_month.values()):
             table = f"{population.kind}_measures_{number}"
-            self.connection.execute(
-                f"CREATE OR REPLACE TEMP TABLE {table} AS {grouped_sql(group, judged, source, self.as_of)}"
-            )
+            self.connection.execute(f"CREATE OR REPLACE TEMP TABLE {table} AS {grouped_sql(group, source)}")
             self.measures.append(unfolded_sql(group, table))
         path = exceptions_path(self.folder, population.kind)
-        listed = [measure for measure in population.measures if measure.is_listed]
-        self._list_records(exceptions_sql(listed, judged, source, self.as_of), path)
+        listed = [each for each in measured if each.measure.is_listed]
+        self._list_records(exceptions_sql(listed, source), path)
 
     def _list_records(self, select: str, path: Path) -> None:
-        """Write records with a list of structs each.
-
-        DuckDB 2.0 refuses a struct of a column its statistics know to be missing throughout, so it is not told here.
-        """
+        """Write records with a list of structs each."""
         path.parent.mkdir(parents=True, exist_ok=True)
-        self.connection.execute("SET disabled_optimizers = 'statistics_propagation'")
-        self.connection.execute(f"COPY ({select}) TO {path_literal(path)} (FORMAT parquet, COMPRESSION zstd)")
+        self._execute_as_written(f"COPY ({select}) TO {path_literal(path)} (FORMAT parquet, COMPRESSION zstd)")
+
+    def _execute_as_written(self, statement: str) -> None:
+        """Run a statement without two habits of DuckDB 2.0.
+
+        It refuses a struct of a column its statistics know to be missing throughout, so it is not told. It moves a
+        condition below the columns it reads and works these out once more in it, so conditions stay where they stand.
+        """
+        self.connection.execute("SET disabled_optimizers = 'statistics_propagation,filter_pushdown'")
+        self.connection.execute(statement)
         self.connection.execute("RESET disabled_optimizers")
 
     def _write(self, path: Path, selects: list[str], empty: str) -> None:
         rows = " UNION ALL ".join(selects) or empty
         self.connection.execute(f"COPY ({rows}) TO {path_literal(path)} (FORMAT parquet, COMPRESSION zstd)")
-
-
-def _kept(source: str, condition: str) -> str:
-    """SQL of the rows that meet a condition which looks days up in the calendar.
-
-    DuckDB would make such a condition the condition of the join with the calendar, and work it out row by row without
-    sharing anything. It does not move a condition that changes from row to row, so it is told that this one might.
-    """
-    return f"SELECT * FROM (SELECT *, ({condition} AND random() < 2) AS _kept FROM {source}) WHERE _kept"
 
 
 _PLACES = "CAST(NULL AS VARCHAR) AS office, CAST(NULL AS VARCHAR) AS item, CAST(NULL AS DATE) AS month"

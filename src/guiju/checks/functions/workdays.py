@@ -26,17 +26,13 @@ def _evaluate(moments: Sequence[date], context: Context) -> int | None:
     return context.calendar.workdays(start, end)
 
 
-def _ordinal(moment: str) -> str:
-    return f"workday_ordinal(CAST({moment} AS DATE))"
-
-
 FUNCTION = Function(
     name="workdays",
     chinese="工作日数",
-    parameters=(Parameter("起", MOMENT), Parameter("止", MOMENT)),
+    parameters=(Parameter("起", MOMENT, is_ordinal=True), Parameter("止", MOMENT, is_ordinal=True)),
     result=Type.INTEGER,
     evaluate=_evaluate,
-    sql=lambda moments: f"({_ordinal(moments[1])} - {_ordinal(moments[0])})",
+    sql=lambda ordinals: f"({ordinals[1]} - {ordinals[0]})",
     words="{}与{}之间的工作日数",
     unit="个",
 )

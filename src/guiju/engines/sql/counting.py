@@ -6,47 +6,76 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from guiju.engines.sql.expression import literal
-from guiju.engines.sql.judging import BITS, Unit, class_columns, day_of, month_of
+from guiju.engines.sql.judging import Unit, day_of, month_of
 from guiju.model.types import Type
+
+BITS = 62
+"""Bits in one BIGINT column of a mask."""
+
+Condition = tuple[str, ...]
+"""Boolean columns that must all be true of a record to be counted."""
 
 
 @dataclass(frozen=True, slots=True)
 class Classes:
-    """The classes of one anchor: how a pass groups records, and which bit tells what."""
+    """The classes of one anchor: how a pass groups records, which bit tells what, and what is counted."""
 
     anchor: tuple[str, ...]
     table: str
-    conditions: tuple[str, ...]
+    bits: tuple[str, ...]
+    conditions: tuple[Condition, ...]
+
+    @property
+    def places(self) -> str:
+        """The table of the classes summed by office, item and month."""
+        return f"{self.table}_places"
 
     def select(self, source: str) -> str:
-        """Return the SQL of the first pass."""
-        masks = "".join(f", {column}" for column in class_columns(self.conditions))
+        """Return the SQL of the first pass: bit `i` of column `i // BITS` is set where the column `bits[i]` is true."""
         month = month_of(day_of(self.anchor))
+        masks = "".join(
+            f", CAST({' | '.join(_bit(each, n) for n, each in enumerate(self.bits[start : start + BITS]))} AS BIGINT) "
+            f"AS c{start // BITS}"
+            for start in range(0, len(self.bits), BITS)
+        )
         return f"SELECT office, item, {month} AS month{masks}, count(*) AS n FROM {source} GROUP BY ALL"
 
-    def has(self, condition: str) -> str:
-        """Return SQL true for groups whose records meet a condition."""
-        index = self.conditions.index(condition)
-        return f"(c{index // BITS} & {1 << index % BITS} <> 0)"
+    def has(self, condition: Condition) -> str:
+        """Return SQL true for classes whose records meet a condition."""
+        places = [divmod(self.bits.index(each), BITS) for each in condition]
+        return " AND ".join(f"(c{column} & {1 << bit} <> 0)" for column, bit in places)
 
 
-def classes_of(anchors: Sequence[tuple[str, ...]], units: Sequence[Unit]) -> tuple[Classes, ...]:
-    """Return the classes of each anchor: one for every distinct condition its units put."""
+def _bit(column: str, number: int) -> str:
+    return f"(CASE WHEN {column} THEN {1 << number} ELSE 0 END)"
+
+
+def classes_of(population: str, anchors: Sequence[tuple[str, ...]], units: Sequence[Unit]) -> tuple[Classes, ...]:
+    """Return the classes of each anchor: one for every set of columns its units ask about."""
     made = []
     for number, anchor in enumerate(anchors):
         own = [unit for unit in units if unit.check.judged_at == anchor]
-        conditions = dict.fromkeys(condition for unit in own for condition in (unit.in_force, unit.applicable))
-        made.append(Classes(anchor, f"classes_{number}", tuple(conditions)))
+        conditions = dict.fromkeys(each for unit in own for each in (_dated(unit), _applicable(unit)))
+        bits = dict.fromkeys(column for condition in conditions for column in condition)
+        made.append(Classes(anchor, f"{population}_classes_{number}", tuple(bits), tuple(conditions)))
     return tuple(made)
+
+
+def _dated(unit: Unit) -> Condition:
+    return (unit.in_force,)
+
+
+def _applicable(unit: Unit) -> Condition:
+    return (unit.in_force,) if unit.applies == "TRUE" else (unit.in_force, unit.applies)
 
 
 def places_sql(classes: Classes) -> str:
     """Return the SQL that sums an anchor's classes: one row per office, item and month, `k<i>` counts condition i."""
     sums = "".join(
-        f", sum(CASE WHEN {classes.has(condition)} THEN n ELSE 0 END) AS k{number}"
+        f", CAST(sum(CASE WHEN {classes.has(condition)} THEN n ELSE 0 END) AS BIGINT) AS k{number}"
         for number, condition in enumerate(classes.conditions)
     )
-    return f"SELECT office, item, month, sum(n) AS n{sums} FROM {classes.table} GROUP BY ALL"
+    return f"SELECT office, item, month, CAST(sum(n) AS BIGINT) AS n{sums} FROM {classes.table} GROUP BY ALL"
 
 
 def found_sql(findings: str) -> str:
@@ -60,8 +89,8 @@ def found_sql(findings: str) -> str:
     )
 
 
-def counts_sql(units: Sequence[Unit], classes: Sequence[Classes]) -> str:
-    """Return the SQL of the cube from the places of each anchor and the table `found`.
+def counts_sql(units: Sequence[Unit], classes: Sequence[Classes], found: str) -> str:
+    """Return the SQL of the cube from the places of each anchor and the table of counted findings.
 
     What applies and is not failing conforms; what is dated by the edition and may not apply is not applicable. An
     edition whose words changed while it was in force has several units, for days that do not overlap.
@@ -73,16 +102,16 @@ def counts_sql(units: Sequence[Unit], classes: Sequence[Classes]) -> str:
     undated = (
         'SELECT check_id AS "check", edition, office, item, month, CAST(0 AS BIGINT) AS conforming, '
         "CAST(0 AS BIGINT) AS nonconforming, CAST(0 AS BIGINT) AS not_applicable, unknown AS undetermined "
-        "FROM found WHERE edition = ''"
+        f"FROM {found} WHERE edition = ''"
     )
-    counted = [_edition_counts(own, by_anchor[own[0].check.judged_at]) for own in editions.values()]
+    counted = [_edition_counts(own, by_anchor[own[0].check.judged_at], found) for own in editions.values()]
     return " UNION ALL ".join([*counted, undated])
 
 
-def _edition_counts(units: Sequence[Unit], classes: Classes) -> str:
+def _edition_counts(units: Sequence[Unit], classes: Classes, found: str) -> str:
     check, edition = literal(units[0].check.id, Type.TEXT), literal(units[0].version.edition, Type.TEXT)
-    applying = _summed([unit.applicable for unit in units], classes)
-    dated = _summed([unit.in_force for unit in units], classes)
+    applying = _summed([_applicable(unit) for unit in units], classes)
+    dated = _summed([_dated(unit) for unit in units], classes)
     same = " AND ".join(f"f.{name} IS NOT DISTINCT FROM p.{name}" for name in ("office", "item", "month"))
     counts = {
         "conforming": f"{applying} - coalesce(f.bad, 0) - coalesce(f.unknown_applying, 0)",
@@ -93,12 +122,12 @@ def _edition_counts(units: Sequence[Unit], classes: Classes) -> str:
     columns = ", ".join(f"CAST({sql} AS BIGINT) AS {name}" for name, sql in counts.items())
     return (
         f'SELECT {check} AS "check", {edition} AS edition, p.office, p.item, p.month, {columns} '
-        f"FROM {classes.table}_places p LEFT JOIN (FROM found WHERE check_id = {check} AND edition = {edition}) f ON {same} "
+        f"FROM {classes.places} p LEFT JOIN (FROM {found} WHERE check_id = {check} AND edition = {edition}) f ON {same} "
         f"WHERE {applying} > 0 OR f.unknown > 0"
     )
 
 
-def _summed(conditions: Sequence[str], classes: Classes) -> str:
+def _summed(conditions: Sequence[Condition], classes: Classes) -> str:
     return "(" + " + ".join(f"p.k{classes.conditions.index(each)}" for each in conditions) + ")"
 
 
@@ -106,6 +135,6 @@ def totals_sql(population: str, classes: Sequence[Classes]) -> str:
     """Return the SQL of how many records each anchor's groups hold."""
     return " UNION ALL ".join(
         f"SELECT {literal(population, Type.TEXT)} AS population, {literal(','.join(each.anchor), Type.TEXT)} AS anchor, "
-        f"office, item, month, CAST(sum(n) AS BIGINT) AS records FROM {each.table} GROUP BY ALL"
+        f"office, item, month, n AS records FROM {each.places}"
         for each in classes
     )

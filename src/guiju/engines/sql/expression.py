@@ -6,9 +6,11 @@ never the operators. The memory engine is the oracle for all of this (`tests/gui
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
 
+from guiju.checks.function import Parameter
 from guiju.checks.functions import functions
 from guiju.model.expression import (
     And,
@@ -69,7 +71,20 @@ def literal(value: Value, kind: Type) -> str:
             return f"CAST({float(value)!r} AS DOUBLE)"
 
 
-def emit(node: Expression, as_of: datetime) -> str:
+def workday_ordinal(day: str) -> str:
+    """Return SQL of the working days through a day by the macro every engine has, missing outside the calendar."""
+    return f"workday_ordinal({day})"
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """What expressions of one judging are written with: its instant, and how the ordinal of a day is found."""
+
+    as_of: datetime
+    ordinal: Callable[[str], str] = workday_ordinal
+
+
+def emit(node: Expression, writing: Writing) -> str:
     """Return the SQL of an expression over a row of facts, fully parenthesised."""
     match node:
         case Literal(value, kind):
@@ -77,59 +92,64 @@ def emit(node: Expression, as_of: datetime) -> str:
         case Read(fact):
             return quote(fact.name)
         case AsOf():
-            return literal(as_of, Type.INSTANT)
+            return literal(writing.as_of, Type.INSTANT)
         case Not() | And() | Or() | Implies():
-            return _logic(node, as_of)
+            return _logic(node, writing)
         case Compare() | In() | Between() | IsMissing():
-            return _question(node, as_of)
+            return _question(node, writing)
         case Arithmetic() | Negate() | FirstPresent() | Call():
-            return _reckoning(node, as_of)
+            return _reckoning(node, writing)
 
 
-def _logic(node: Not | And | Or | Implies, as_of: datetime) -> str:
+def _logic(node: Not | And | Or | Implies, writing: Writing) -> str:
     match node:
         case Not(operand):
-            return f"(NOT {emit(operand, as_of)})"
+            return f"(NOT {emit(operand, writing)})"
         case And(operands):
-            return _joined(" AND ", operands, as_of)
+            return _joined(" AND ", operands, writing)
         case Or(operands):
-            return _joined(" OR ", operands, as_of)
+            return _joined(" OR ", operands, writing)
         case Implies(premise, conclusion):
-            return f"((NOT {emit(premise, as_of)}) OR {emit(conclusion, as_of)})"
+            return f"((NOT {emit(premise, writing)}) OR {emit(conclusion, writing)})"
 
 
-def _question(node: Compare | In | Between | IsMissing, as_of: datetime) -> str:
+def _question(node: Compare | In | Between | IsMissing, writing: Writing) -> str:
     match node:
         case Compare(operator, left, right):
-            return _comparison(operator, left, right, as_of)
+            return _comparison(operator, left, right, writing)
         case In(operand, values):
-            return f"({emit(operand, as_of)} IN ({', '.join(literal(v.value, v.type) for v in values)}))"
+            return f"({emit(operand, writing)} IN ({', '.join(literal(v.value, v.type) for v in values)}))"
         case Between(operand, low, high):
-            return f"({_comparison('>=', operand, low, as_of)} AND {_comparison('<=', operand, high, as_of)})"
+            return f"({_comparison('>=', operand, low, writing)} AND {_comparison('<=', operand, high, writing)})"
         case IsMissing(operand):
-            return f"({emit(operand, as_of)} IS NULL)"
+            return f"({emit(operand, writing)} IS NULL)"
 
 
-def _reckoning(node: Arithmetic | Negate | FirstPresent | Call, as_of: datetime) -> str:
+def _reckoning(node: Arithmetic | Negate | FirstPresent | Call, writing: Writing) -> str:
     match node:
         case Arithmetic(operator, left, right):
-            return _arithmetic(operator, emit(left, as_of), emit(right, as_of))
+            return _arithmetic(operator, emit(left, writing), emit(right, writing))
         case Negate(operand):
-            return f"(-CAST({emit(operand, as_of)} AS DOUBLE))"
+            return f"(-CAST({emit(operand, writing)} AS DOUBLE))"
         case FirstPresent(operands, _):
-            return f"coalesce({', '.join(emit(each, as_of) for each in operands)})"
+            return f"coalesce({', '.join(emit(each, writing) for each in operands)})"
         case Call(name, arguments):
-            sql = functions()[name].sql
-            assert sql is not None, name
-            return sql([emit(each, as_of) for each in arguments])
+            function = functions()[name]
+            named = zip(function.parameters, arguments, strict=True)
+            return function.sql([_argument(parameter, each, writing) for parameter, each in named])
 
 
-def _joined(word: str, operands: tuple[Expression, ...], as_of: datetime) -> str:
-    return "(" + word.join(emit(each, as_of) for each in operands) + ")"
+def _argument(parameter: Parameter, node: Expression, writing: Writing) -> str:
+    argument = emit(node, writing)
+    return writing.ordinal(f"CAST({argument} AS DATE)") if parameter.is_ordinal else argument
 
 
-def _comparison(operator: str, left: Expression, right: Expression, as_of: datetime) -> str:
-    sides = [emit(left, as_of), emit(right, as_of)]
+def _joined(word: str, operands: tuple[Expression, ...], writing: Writing) -> str:
+    return "(" + word.join(emit(each, writing) for each in operands) + ")"
+
+
+def _comparison(operator: str, left: Expression, right: Expression, writing: Writing) -> str:
+    sides = [emit(left, writing), emit(right, writing)]
     kinds = (left.type, right.type)
     if set(kinds) == {Type.DATE, Type.INSTANT}:
         sides = [

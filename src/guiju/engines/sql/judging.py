@@ -9,35 +9,16 @@ conforms. A check without a known answer never slips through, because `IS NOT TR
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from itertools import groupby
 
-from guiju.engines.sql.expression import emit, literal, never_missing, quote
+from guiju.engines.sql.columns import Columns
+from guiju.engines.sql.expression import Writing, emit, literal, never_missing, quote
 from guiju.model.check import Check, CheckVersion
 from guiju.model.expression import Expression
 from guiju.model.types import Type
-
-BITS = 62
-"""Classes in one BIGINT column of a mask."""
-
-
-class Columns:
-    """Expressions that several statements and checks share, each written once as a column with a short name."""
-
-    def __init__(self, prefix: str) -> None:
-        self._prefix = prefix
-        self._names: dict[str, str] = {}
-
-    def name(self, sql: str) -> str:
-        """Return the column of an expression; a constant stands for itself."""
-        return sql if sql in ("TRUE", "FALSE") else self._names.setdefault(sql, f"_{self._prefix}{len(self._names)}")
-
-    def over(self, source: str) -> str:
-        """Return a relation with the columns beside those of `source`; what a statement does not use costs nothing."""
-        added = "".join(f", {sql} AS {name}" for sql, name in self._names.items())
-        return f"(SELECT *{added} FROM {source})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,20 +70,20 @@ def month_of(day: str) -> str:
     return f"CAST(date_trunc('month', {day}) AS DATE)"
 
 
-def units(checks: Sequence[Check], as_of: datetime, asked: Columns, answered: Columns) -> tuple[Unit, ...]:
+def units(checks: Sequence[Check], writing: Writing, asked: Columns, answered: Columns) -> tuple[Unit, ...]:
     """Return every version of every check as a unit, in order; what they compute is added to the columns."""
-    return tuple(_unit(check, version, as_of, asked, answered) for check in checks for version in check.versions)
+    return tuple(_unit(check, version, writing, asked, answered) for check in checks for version in check.versions)
 
 
-def _unit(check: Check, version: CheckVersion, as_of: datetime, asked: Columns, answered: Columns) -> Unit:
+def _unit(check: Check, version: CheckVersion, writing: Writing, asked: Columns, answered: Columns) -> Unit:
     day = day_of(check.judged_at)
-    holds = _holds(version, as_of)
+    holds = _holds(version, writing)
     return Unit(
         check=check,
         version=version,
         day=asked.name(day),
         in_force=asked.name(_interval(day, version.since, version.until)),
-        applies=asked.name(_applies(version, as_of)),
+        applies=asked.name(_applies(version, writing)),
         holds=answered.name(holds),
         holds_sql=holds,
         certain=never_missing(version.applies),
@@ -114,58 +95,51 @@ def _interval(day: str, since: date, until: date | None) -> str:
     return f"({begun})" if until is None else f"({begun} AND {day} < {literal(until, Type.DATE)})"
 
 
-def _applies(version: CheckVersion, as_of: datetime) -> str:
+def _applies(version: CheckVersion, writing: Writing) -> str:
     """A waived record is not asked; a waiver nobody knows of leaves the check applying."""
-    applies = _or_true(version.applies, as_of)
+    applies = _or_true(version.applies, writing)
     if version.waived is None:
         return applies
-    return f"({applies} AND NOT coalesce({emit(version.waived, as_of)}, FALSE))"
+    return f"({applies} AND NOT coalesce({emit(version.waived, writing)}, FALSE))"
 
 
-def _holds(version: CheckVersion, as_of: datetime) -> str:
+def _holds(version: CheckVersion, writing: Writing) -> str:
     """With an unknown waiver only conformity is certain: false becomes missing."""
-    holds = emit(version.holds, as_of)
+    holds = emit(version.holds, writing)
     if version.waived is None or never_missing(version.waived):
         return holds
-    return f"({holds} OR CASE WHEN {emit(version.waived, as_of)} IS NULL THEN CAST(NULL AS BOOLEAN) ELSE FALSE END)"
+    return f"({holds} OR CASE WHEN {emit(version.waived, writing)} IS NULL THEN CAST(NULL AS BOOLEAN) ELSE FALSE END)"
 
 
-def _or_true(node: Expression | None, as_of: datetime) -> str:
-    return "TRUE" if node is None else emit(node, as_of)
-
-
-def class_columns(classes: Sequence[str]) -> list[str]:
-    """Return the SQL of the masks: bit `i` of column `i // BITS` is set where class `i` is true."""
-    columns = []
-    for start in range(0, len(classes), BITS):
-        bits = [
-            f"(CASE WHEN {each} THEN {1 << bit} ELSE 0 END)" for bit, each in enumerate(classes[start : start + BITS])
-        ]
-        columns.append(f"CAST({' | '.join(bits)} AS BIGINT) AS c{start // BITS}")
-    return columns
+def _or_true(node: Expression | None, writing: Writing) -> str:
+    return "TRUE" if node is None else emit(node, writing)
 
 
 def failing_sql(units_: Sequence[Unit]) -> str:
-    """Return SQL true exactly for the records some unit does not find conforming or not applicable.
+    """Return SQL true exactly for the records some unit does not find conforming or not applicable, else not true.
 
-    Requirements with one condition stand behind one CASE, because a branch is worked out only for records that reach
-    it: whom a check does not concern costs nothing. A record without a day is acceptable to no version that applies.
+    To be the condition of a WHERE that an engine leaves where it stands: each AND then looks only at the records that
+    are left, so whom a check does not concern costs nothing. A record without a day is acceptable to no version that
+    applies.
     """
-    grouped: dict[tuple[str, bool], dict[tuple[str, str], list[str]]] = {}
+    dated: dict[str, dict[tuple[str, bool], list[str]]] = {}
+    undated: dict[str, dict[str, None]] = {}
     for unit in units_:
-        versions = grouped.setdefault((unit.applies, unit.certain), {})
-        versions.setdefault((unit.in_force, unit.day), []).append(unit.holds_sql)
-    accepted = [_accepted(applies, certain, versions) for (applies, certain), versions in grouped.items()]
-    return f"(({' AND '.join(accepted)}) IS NOT TRUE)" if accepted else "FALSE"
-
-
-def _accepted(applies: str, certain: bool, versions: Mapping[tuple[str, str], Sequence[str]]) -> str:
-    known = () if certain else (applies,)
-    met = [
-        f"CASE WHEN {in_force} THEN {' AND '.join((*known, *holds))} ELSE {day} IS NOT NULL END"
-        for (in_force, day), holds in versions.items()
+        dated.setdefault(unit.in_force, {}).setdefault((unit.applies, unit.certain), []).append(unit.holds_sql)
+        undated.setdefault(unit.day, {})[f"{unit.applies} IS NOT FALSE"] = None
+    found = [
+        f"({in_force} AND ({' OR '.join(_unmet(*asked, holds) for asked, holds in versions.items())}))"
+        for in_force, versions in dated.items()
     ]
-    return f"CASE WHEN {applies} IS NOT FALSE THEN {' AND '.join(met)} ELSE TRUE END"
+    found += [f"({day} IS NULL AND ({' OR '.join(applies)}))" for day, applies in undated.items()]
+    return f"({' OR '.join(found)})"
+
+
+def _unmet(applies: str, certain: bool, holds: Sequence[str]) -> str:
+    """SQL true for records in force that a group of requirements with one condition asks, or may ask, in vain."""
+    if certain:
+        return f"({applies} AND ({' AND '.join(holds)}) IS NOT TRUE)"
+    return f"({applies} IS NOT FALSE AND ({' AND '.join((applies, *holds))}) IS NOT TRUE)"
 
 
 def findings_sql(units_: Sequence[Unit]) -> str:

@@ -54,11 +54,16 @@ def test_sql_gives_the_same(name, case, connection):
     call = tree if isinstance(tree, Call) else tree.left
     values = values_for(tree, case)
     arguments = [evaluate(each, values, CONTEXT) for each in call.arguments]
-    sql = functions()[name].sql(
-        [literal(value, each.type) for value, each in zip(arguments, call.arguments, strict=True)]
-    )
+    function = functions()[name]
+    sql = function.sql([argument(*each) for each in zip(arguments, call.arguments, function.parameters, strict=True)])
     (answer,) = connection.execute(f"SELECT {sql}").fetchone()
     assert answer == evaluate(call, values, CONTEXT)
+
+
+def argument(value, node, parameter):
+    """Return a value as SQL is given it: a day that is counted, as its ordinal."""
+    written = literal(value, node.type)
+    return f"workday_ordinal(CAST({written} AS DATE))" if parameter.is_ordinal else written
 
 
 def literal(value, type_):

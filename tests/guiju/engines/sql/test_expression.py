@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from guiju.checks import evaluate
 from guiju.checks.facts import fact_named
-from guiju.engines.sql.expression import emit, literal, never_missing, quote
+from guiju.engines.sql.expression import Writing, emit, literal, never_missing, quote
 from guiju.model.expression import (
     And,
     AsOf,
@@ -33,7 +33,7 @@ from tests.guiju.cities import AS_OF, CONTEXT, at, on
 def answered(database, tree, values):
     """What the database says of a tree over one row of facts."""
     row = ", ".join(f"{literal(values.get(each.name), each.type)} AS {quote(each.name)}" for each in reads(tree))
-    return database.execute(f"SELECT {emit(tree, AS_OF)} FROM (SELECT {row or '1'})").fetchone()[0]
+    return database.execute(f"SELECT {emit(tree, Writing(AS_OF))} FROM (SELECT {row or '1'})").fetchone()[0]
 
 
 def of(database, text, **values):
