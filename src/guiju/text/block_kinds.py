@@ -15,6 +15,9 @@ from guiju.text.shapes import FieldRule, Shape
 INSPECTION_METHODS = ("巡查", "视频", "暗访", "查阅", "访谈", "抽测")
 SEVERITIES = ("critical", "major", "minor")
 
+CONFIRMED = "confirmed"
+"""The field that says which words of its clause a block was last confirmed for; written by `guiju confirm`."""
+
 _ID = FieldRule("id", required=True, pattern=ID_PATTERN, form=ID_FORM)
 _JUDGED = (
     FieldRule("of"),
@@ -28,6 +31,7 @@ _JUDGED = (
     FieldRule("frequency"),
     FieldRule("record"),
     FieldRule("waived_when"),
+    FieldRule(CONFIRMED),
 )
 
 BLOCK_FIELDS: Mapping[str, tuple[FieldRule, ...]] = {
@@ -50,6 +54,7 @@ BLOCK_FIELDS: Mapping[str, tuple[FieldRule, ...]] = {
         FieldRule("evidence", required=True),
         FieldRule("deduction", Shape.NUMBER, between=(0, 100)),
         FieldRule("veto", Shape.BOOLEAN),
+        FieldRule(CONFIRMED),
     ),
     "quiz": (
         _ID,
@@ -57,6 +62,7 @@ BLOCK_FIELDS: Mapping[str, tuple[FieldRule, ...]] = {
         FieldRule("options", Shape.TEXTS, required=True),
         FieldRule("answer", Shape.TEXT_OR_TEXTS, required=True),
         FieldRule("because", required=True),
+        FieldRule(CONFIRMED),
     ),
     "term": (
         FieldRule("name", required=True, pattern=r"[^\W\d]\w*", form="不含空格和标点的词"),

@@ -8,8 +8,11 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from guiju.model.text import Block
+from guiju.model.text import Block, Clause
+from guiju.text.block_kinds import CONFIRMED
+from guiju.text.lines import lines_of
 
+_SHORT = 12
 _BLANK_BESIDE_CHINESE = re.compile(r"(?<=[^\x00-\xff]) | (?=[^\x00-\xff])")
 
 
@@ -22,9 +25,23 @@ def fingerprint_of_clause(title: str, texts: Iterable[str], blocks: Iterable[Blo
     said = [
         _unspaced(title),
         [_unspaced(each) for each in texts],
-        [[block.kind, _unspaced_values(block.fields)] for block in blocks],
+        [[block.kind, meaning_of_fields(block)] for block in blocks],
     ]
     return _hash(json.dumps(said, ensure_ascii=False, sort_keys=True, default=str))
+
+
+def meaning_of_fields(block: Block) -> dict[str, Any]:
+    """Return the fields of a block with their blanks evened out: two blocks that mean the same have the same.
+
+    What it was confirmed for is no part of its meaning.
+    """
+    return {name: _unspaced_values(value) for name, value in block.fields.items() if name != CONFIRMED}
+
+
+def fingerprint_of_words(clause: Clause) -> str:
+    """Return a short hash of what a clause says to people, its title and lines: what a block is confirmed for."""
+    said = [_unspaced(each) for each in (clause.title, *lines_of(clause))]
+    return _hash(json.dumps(said, ensure_ascii=False))[:_SHORT]
 
 
 def fingerprint_of_edition(source: str) -> str:

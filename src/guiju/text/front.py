@@ -44,6 +44,31 @@ FRONT_FIELDS = (
     FieldRule("stage", choices=STAGES),
     FieldRule("lineage", Shape.ANY),
 )
+COVER_WORDS: Mapping[str, str] = {
+    "number": "标准编号",
+    "title": "名称",
+    "title_en": "英文名称",
+    "function_type": "功能类型",
+    "object_type": "对象类型",
+    "issued": "发布日期",
+    "implemented": "实施日期",
+    "withdrawn": "废止日期",
+    "transition": "过渡规定",
+    "replaces": "代替",
+    "owner": "归口单位",
+    "drafting_offices": "起草单位",
+    "drafters": "主要起草人",
+    "source": "来源",
+    "placements": "体系位置",
+    "applies_to": "适用于",
+    "ics": "ICS",
+    "ccs": "CCS",
+    "publisher": "发布机构",
+    "record_number": "备案号",
+    "stage": "草案阶段",
+}
+"""The word people read for a field of the cover."""
+
 _NOT_YET_IN_A_DRAFT = ("number", "implemented")
 
 
