@@ -2,7 +2,8 @@
 
 A year without a notice has Monday to Friday minus the statutory days known beforehand (from 2027: the 13 days of the
 State Council's regulation as amended for 2025, lunar ones from a table; before 2004: nothing but weekends). Make-up days
-and days moved to join a weekend are not known before the notice, so such days are provisional and say so.
+and days moved to join a weekend are not known before the notice, so such days are provisional and say so. The calendar
+`weekdays` knows weekends only and waits for no notice.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from importlib.resources.abc import Traversable
 from guiju.clock.notices import Notice, NoticeDay, notice_of, read_notice
 from guiju.errors import UsageError
 
+_FESTIVALS = "festivals.csv"
 FIRST, LAST = date(1990, 1, 1), date(2040, 12, 31)
 
 
@@ -52,6 +54,7 @@ class Calendar:
     first: date
     last: date
     notices: Mapping[int, Notice] = field(repr=False)
+    awaits_notices: bool
     special: Mapping[date, NoticeDay] = field(repr=False)
     _ordinals: array[int] = field(repr=False)
     _workdays: array[int] = field(repr=False)
@@ -101,7 +104,7 @@ class Calendar:
 
     def is_provisional(self, day: date) -> bool:
         """Return whether no notice was published for the day's year, so that the day may still change."""
-        return day.year not in self.notices
+        return self.awaits_notices and day.year not in self.notices
 
     def day(self, on: date) -> CalendarDay:
         """Return what the calendar says of a day, with the reason and the paper it stands in."""
@@ -119,6 +122,11 @@ class Calendar:
             f"日历 {self.name} 只有 {self.first} 至 {self.last} 的日期，{what}不在其中，无法计算工作日。"
             "请核对日期是否录错；确需更远的日期，请换用覆盖该日期的日历。"
         )
+
+
+def calendars() -> tuple[str, ...]:
+    """Return the names of the shipped calendars."""
+    return tuple(sorted(each.name for each in (files(__package__) / "calendars").iterdir() if each.is_dir()))
 
 
 def load_calendar(name: str = "china", notices: Iterable[Notice] = ()) -> Calendar:
@@ -141,16 +149,16 @@ def with_notice(
 @cache
 def _shipped(name: str) -> Calendar:
     folder = files(__package__) / "calendars" / name
-    if not folder.is_dir():
-        known = "、".join(sorted(each.name for each in (files(__package__) / "calendars").iterdir() if each.is_dir()))
-        raise UsageError(f"没有名为 {name} 的日历，期限无从计算。可用的日历：{known}。")
+    if name not in calendars():
+        raise UsageError(f"没有名为 {name} 的日历，期限无从计算。可用的日历：{'、'.join(calendars())}。")
     years = (each for each in folder.iterdir() if each.name.removesuffix(".csv").isdigit())
     notices = (read_notice(each.read_text("utf-8"), int(each.name.removesuffix(".csv")), each.name) for each in years)
     return _calendar(name, {notice.year: notice for notice in notices})
 
 
 def _calendar(name: str, notices: Mapping[int, Notice]) -> Calendar:
-    special = _statutory_days(files(__package__) / "calendars" / name, notices)
+    folder = files(__package__) / "calendars" / name
+    special = _statutory_days(folder, notices)
     for year in sorted(notices):
         special.update({day.on: day for day in notices[year].days})
     ordinals, workdays, count = array("l"), array("l"), 0
@@ -162,12 +170,15 @@ def _calendar(name: str, notices: Mapping[int, Notice]) -> Calendar:
             workdays.append(number)
         ordinals.append(count)
     version = _version(name, notices, special)
-    return Calendar(name, version, FIRST, LAST, dict(sorted(notices.items())), special, ordinals, workdays)
+    awaits = (folder / _FESTIVALS).is_file()
+    return Calendar(name, version, FIRST, LAST, dict(sorted(notices.items())), awaits, special, ordinals, workdays)
 
 
 def _statutory_days(folder: Traversable, notices: Mapping[int, Notice]) -> dict[date, NoticeDay]:
     """Return the statutory days off of the years after the last notice, as far as they are known beforehand."""
-    rows = csv.DictReader((folder / "festivals.csv").read_text("utf-8").splitlines()[1:])
+    if not (folder / _FESTIVALS).is_file():
+        return {}
+    rows = csv.DictReader((folder / _FESTIVALS).read_text("utf-8").splitlines()[1:])
     found: dict[date, NoticeDay] = {}
     for row in rows:
         on = date.fromisoformat(row["date"])

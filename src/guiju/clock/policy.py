@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from hashlib import sha256
 from importlib.resources import files
 
 from guiju.errors import Place, Problem, RecordError
@@ -37,6 +38,11 @@ class Policy:
     """All rules, by type and then newest first."""
 
     rules: tuple[SuspensionRule, ...]
+
+    @property
+    def version(self) -> str:
+        """Two policies with one version answer alike."""
+        return f"suspensions-{sha256(repr(self.rules).encode()).hexdigest()[:12]}"
 
     def rule(self, suspension_type: str, started_on: date) -> SuspensionRule | None:
         """Return the rule for a suspension; None (it stops nothing) when none was in force on its first day."""

@@ -7,7 +7,6 @@ from datetime import datetime
 from hashlib import sha256
 
 from guiju.checks import Compiled, compile_library
-from guiju.clock.calendar import load_calendar
 from guiju.errors import CheckError, StoreError
 from guiju.goals.definitions import goals
 from guiju.model.measure import Measure
@@ -45,7 +44,7 @@ def judge_workspace(
         workspace.root,
         plan,
         chosen,
-        load_calendar(),
+        workspace.calendar(),
         editions={
             f"{edition.code}/{edition.implemented}": edition.fingerprint
             for standard in library.standards.values()

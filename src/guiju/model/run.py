@@ -30,7 +30,7 @@ class Run:
     """The identity of a judging: same identity, same answers.
 
     `id` is a hash over all other fields but `started_at`, `seconds` and `name`. `editions` maps `code/implemented` to
-    the edition's fingerprint; `goals` is a hash over the definitions of the goals.
+    the edition's fingerprint; `policy` is the version of the rules by which suspensions stop the clock; `goals` is a hash over the definitions of the goals.
     """
 
     id: str
@@ -39,6 +39,7 @@ class Run:
     engine: str
     product: str
     calendar: str
+    policy: str
     editions: Mapping[str, str]
     goals: str
     started_at: datetime

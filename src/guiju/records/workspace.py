@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from guiju.clock.calendar import Calendar, calendars, load_calendar
 from guiju.errors import Place, Problem, StoreError
 from guiju.records.store import Store
 from guiju.records.store.durable import write_whole
@@ -20,19 +21,27 @@ from guiju.records.store.durable import write_whole
 FILE = "guiju.toml"
 HASH_KEY = "hash.key"
 TIMEZONE = "Asia/Shanghai"
+CALENDAR = "china"
+_SETTINGS = ("name", "timezone", "as_of", "calendar")
 
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
     """The folder of a city, its name and time zone; all instants in it are local times of that zone.
 
-    `as_of` is set where a city of the past is judged, None where it is judged as of now.
+    `as_of` is set where a city of the past is judged, None where it is judged as of now. `calendar_name` is a shipped
+    calendar.
     """
 
     root: Path
     name: str
     timezone: str = TIMEZONE
     as_of: datetime | None = None
+    calendar_name: str = CALENDAR
+
+    def calendar(self) -> Calendar:
+        """Return the working days by which limits are reckoned here."""
+        return load_calendar(self.calendar_name)
 
     @property
     def standards(self) -> Path:
@@ -107,12 +116,18 @@ def open_workspace(root: Path) -> Workspace:
     problems = list(_setting_problems(settings))
     if problems:
         raise StoreError(problems=problems)
-    return Workspace(root.absolute(), settings["name"], settings.get("timezone", TIMEZONE), settings.get("as_of"))
+    return Workspace(
+        root.absolute(),
+        settings["name"],
+        settings.get("timezone", TIMEZONE),
+        settings.get("as_of"),
+        settings.get("calendar", CALENDAR),
+    )
 
 
 def _setting_problems(settings: Mapping[str, Any]) -> Iterator[Problem]:
-    for key in sorted(settings.keys() - {"name", "timezone", "as_of"}):
-        yield _wrong(key, f"没有“{key}”这项设置。", "可用的设置：name、timezone、as_of。")
+    for key in sorted(settings.keys() - set(_SETTINGS)):
+        yield _wrong(key, f"没有“{key}”这项设置。", f"可用的设置：{'、'.join(_SETTINGS)}。")
     name = settings.get("name")
     if not isinstance(name, str) or not name.strip() or not name.isprintable():
         yield _wrong("name", "工作区的名称 name 缺失、为空或者含有控制字符。", '请写一行文字，如 name = "启东市"。')
@@ -121,6 +136,8 @@ def _setting_problems(settings: Mapping[str, Any]) -> Iterator[Problem]:
     as_of = settings.get("as_of")
     if as_of is not None and (not isinstance(as_of, datetime) or as_of.tzinfo is not None):
         yield _wrong("as_of", "截至时间 as_of 应是不带时区的当地时间。", "请写成 as_of = 2024-12-31T23:59:59。")
+    if settings.get("calendar", CALENDAR) not in calendars():
+        yield _wrong("calendar", f"没有日历 {settings['calendar']!r}。", f"可用的日历：{'、'.join(calendars())}。")
 
 
 def _is_timezone(name: object) -> bool:

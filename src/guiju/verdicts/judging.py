@@ -13,6 +13,7 @@ from time import perf_counter
 import guiju.engines
 from guiju import __version__
 from guiju.clock.calendar import Calendar
+from guiju.clock.policy import load_policy
 from guiju.errors import UsageError
 from guiju.model.plan import Plan
 from guiju.model.run import Run
@@ -55,6 +56,7 @@ def judge(
         "engine": engine,
         "product": __version__,
         "calendar": calendar.version,
+        "policy": load_policy().version,
         "editions": dict(editions),
         "goals": goals,
     }

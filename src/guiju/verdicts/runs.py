@@ -18,7 +18,7 @@ from pathlib import Path
 from guiju.errors import StoreError
 from guiju.model.run import Run
 
-IDENTITY = ("snapshot", "as_of", "engine", "product", "calendar", "editions", "goals")
+IDENTITY = ("snapshot", "as_of", "engine", "product", "calendar", "policy", "editions", "goals")
 
 
 @dataclass(frozen=True, slots=True)

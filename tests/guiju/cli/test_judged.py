@@ -30,6 +30,7 @@ def test_the_line_names_what_the_answers_depend_on():
         engine="duckdb",
         product="0.1.0",
         calendar="china",
+        policy="suspensions",
         editions={},
         goals="ab",
         started_at=datetime(2024, 9, 1),

@@ -126,3 +126,12 @@ def test_an_unknown_calendar_is_refused_with_the_known_ones():
 def days_of(year):
     first = date(year, 1, 1)
     return [first + timedelta(days=number) for number in range((date(year + 1, 1, 1) - first).days)]
+
+
+def test_the_calendar_of_weekdays_knows_weekends_only_and_waits_for_no_notice():
+    weekdays = load_calendar("weekdays")
+    assert not weekdays.is_workday(date(2026, 2, 14))  # a make-up Saturday in China
+    assert weekdays.is_workday(date(2026, 10, 1))
+    assert weekdays.nth_workday(date(2026, 9, 30), 5) == date(2026, 10, 7)
+    assert not weekdays.is_provisional(date(2035, 1, 1))
+    assert weekdays.version != load_calendar().version

@@ -81,3 +81,19 @@ def test_nothing_is_created_from_wrong_settings(tmp_path):
     with pytest.raises(StoreError, match="时区"):
         create_workspace(tmp_path / "qidong", "启东市", timezone="Mars/Base")
     assert not (tmp_path / "qidong").exists()
+
+
+def test_limits_are_reckoned_by_the_calendar_the_settings_name(tmp_path):
+    root = create_workspace(tmp_path / "elsewhere", "别处").root
+    assert open_workspace(root).calendar().name == "china"
+    with (root / "guiju.toml").open("a", encoding="utf-8") as settings:
+        settings.write('calendar = "weekdays"\n')
+    assert open_workspace(root).calendar().name == "weekdays"
+
+
+def test_an_unknown_calendar_is_refused_with_those_there_are(tmp_path):
+    root = create_workspace(tmp_path / "elsewhere", "别处").root
+    with (root / "guiju.toml").open("a", encoding="utf-8") as settings:
+        settings.write('calendar = "moon"\n')
+    with pytest.raises(StoreError, match="china、weekdays"):
+        open_workspace(root)

@@ -18,6 +18,7 @@ IDENTITY = {
     "engine": "duckdb",
     "product": "0.1.0",
     "calendar": "2026.1",
+    "policy": "suspensions-1",
     "editions": {"TG-1/2022-11-01": "ab", "TG-2/2023-01-01": "cd"},
     "goals": "ef",
 }
@@ -27,6 +28,7 @@ OTHER = {
     "engine": "memory",
     "product": "0.1.1",
     "calendar": "2026.2",
+    "policy": "suspensions-2",
     "editions": {"TG-1/2022-11-01": "ab", "TG-2/2023-01-01": "ce"},
     "goals": "ee",
 }

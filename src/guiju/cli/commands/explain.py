@@ -15,7 +15,6 @@ from guiju.cli.commands.findings import known_check
 from guiju.cli.moments import INSTANT
 from guiju.cli.words import Words
 from guiju.cli.workspace import local_now, workspace_option
-from guiju.clock.calendar import load_calendar
 from guiju.errors import UsageError
 from guiju.goals.judging import compiled_standards, plan_of, snapshot_of
 from guiju.model.check import Check, CheckVersion
@@ -86,7 +85,7 @@ def explain(
     named = _kind(population)
     chosen = snapshot_of(workspace, snapshot or _last_snapshot(workspace))
     account = explain_record(
-        plan, chosen, Context(plan.as_of, load_calendar()), key, population=named, everything=everything
+        plan, chosen, Context(plan.as_of, workspace.calendar()), key, population=named, everything=everything
     )
     words = {
         fact.name: fact.chinese or fact.name for each in plan.populations if each.kind == named for fact in each.facts
