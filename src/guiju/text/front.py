@@ -37,6 +37,8 @@ FRONT_FIELDS = (
     FieldRule("source", choices=SOURCES),
     FieldRule("placements", Shape.TEXTS),
     FieldRule("applies_to", Shape.ANY),
+    FieldRule("review_interval", Shape.INTEGER, between=(1, 10)),
+    FieldRule("reviewed", Shape.DATE),
     FieldRule("ics"),
     FieldRule("ccs"),
     FieldRule("publisher"),
