@@ -1,4 +1,4 @@
-"""Write the reference from the code: commands, fields, functions, goals, exit codes. Run it as `./run docs`."""
+"""Write the reference from the code: commands, fields, functions, goals, exit codes, rules. Run it as `./run docs`."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from pkgutil import iter_modules
 
 import click
 
+from docs.reference import modal_verbs
 from guiju.checks import say
 from guiju.checks.function import Function
 from guiju.checks.functions import functions, manual_page
@@ -41,6 +42,7 @@ def pages() -> dict[str, str]:
         "fields.md": fields_page(),
         "functions.md": functions_page(),
         "goals.md": goals_page(),
+        "../explanation/modal-verbs.md": MADE + "\n" + modal_verbs.page(),
     }
 
 

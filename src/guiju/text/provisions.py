@@ -4,9 +4,9 @@
 numbered clauses of a 规程 a sentence that begins with an action and names no subject is an instruction. Where one
 paragraph makes several, the most binding one counts: requirement, instruction, recommendation, permission, statement.
 
-What binds is counted even where it is badly worded, so that no duty escapes proof: 不得, 不准, 严禁 and 禁止 make a
-requirement, and so does 必须 unless its sentence names a law in 《》 (an external constraint, 9.5.4.2.2). The linter
-says how to word them. Characters inside other words (响应, 事宜, 许可) and inside quotation marks are no modal verbs.
+What binds is counted even where it is badly worded, so that no duty escapes proof: 不得, 须, 严禁 and 禁止 make a
+requirement, and so does 必须 unless its sentence names a law in 《》 (an external constraint, 9.5.4.2.2); 需 and 要 do
+not, for they mostly state. The linter says how to word them. What is a modal verb is told by `modals`.
 """
 
 from __future__ import annotations
@@ -14,25 +14,15 @@ from __future__ import annotations
 import re
 
 from guiju.model.text import ProvisionType
+from guiju.text.modals import Modality, modals, without_quotations
 
-_QUOTED = re.compile(r"“[^”]*”|`[^`]*`|\"[^\"]*\"|(?<=《)[^》]*(?=》)")
 _SENTENCE_END = re.compile(r"(?<=[。；！？\n])")
-# Each word here is one that a careless search takes for a modal verb. What stands around it decides: 影响应 ends a
-# word before 应, 应答复 begins one after it. A requirement missed is worse than a statement miscounted.
-_NOT_MODAL = re.compile(
-    "(?<!影)响应|相应|(?<![核校比查应])对应(?!当)|适应(?!当)|(?<!违)反应|感应|(?<![退撤收返])回应|(?<!提)供应|(?<![有生失时绩])效应"
-    "|应答(?!复)|应急|应诉|应聘(?!请)|应邀(?!请)|应届|应税|应试|应变(?!更)|(?<!不)应[收付缴](?:费用|款)"
-    "|应用(?=系统|程序|软件|场景|平台|接口|能力|[，。、；])|(?<=移动|推广|广泛|技术)应用|(?<=的)应用"
-    # 应对 is modal where another verb follows: 应对材料进行核对, 应对照清单, but 应对突发事件.
-    "|应对(?!照|外)(?![^，。；]*(?:进行|予以|作出|做出|开展|实施|加以|给予|负责|逐))"
-    "|适宜|事宜|便宜|权宜|因地制宜|宜居|宜人|相宜|合宜"
-    "|许可|认可|可靠|可行|可能|可用|可视|可见|可信|可控|可读|可比|可调|可追溯|可操作|可持续|可回收|可编辑|可及|可知|可否"
-    "|不可抗力|不可避免|不可分割|缺一不可|必不可少|禁止标[志识]"
-)
-_REQUIREMENT = re.compile(r"应|不得|不准|不许|严禁|禁止|不可|只准许")
-_EXTERNAL = re.compile(r"必须|务必")
-_RECOMMENDATION = re.compile(r"宜")
-_PERMISSION = re.compile(r"可|不必|无须")
+_NEEDS = frozenset(("需", "需要", "要", "不要"))
+_PROVISIONS = {
+    Modality.REQUIREMENT: ProvisionType.REQUIREMENT,
+    Modality.RECOMMENDATION: ProvisionType.RECOMMENDATION,
+    Modality.PERMISSION: ProvisionType.PERMISSION,
+}
 _LEAD = re.compile(
     r"(?:[—·\-*]+|[a-z0-9]+[)）]|[（(][^）)]*[)）])?\s*(?:[^，。；：]{1,30}(?:时|后|前|的|之日起|内|情况下)，)?\s*"
 )
@@ -62,18 +52,17 @@ def provision_of(text: str, *, instructs: bool = False) -> ProvisionType:
     >>> provision_of("按许可事项清单提供应急服务。").value
     'statement'
     """
-    sentences = [each for each in _SENTENCE_END.split(_QUOTED.sub("", text)) if each.strip()]
+    sentences = [each for each in _SENTENCE_END.split(without_quotations(text)) if each.strip()]
     return min((_of_sentence(each, instructs) for each in sentences), key=_ORDER.index, default=_ORDER[-1])
 
 
 def _of_sentence(sentence: str, instructs: bool) -> ProvisionType:
-    words = _NOT_MODAL.sub("　", sentence)
-    if _REQUIREMENT.search(words) or (_EXTERNAL.search(words) and "《" not in words):
-        return ProvisionType.REQUIREMENT
-    if _RECOMMENDATION.search(words):
-        return ProvisionType.RECOMMENDATION
-    if _PERMISSION.search(words):
-        return ProvisionType.PERMISSION
+    found = modals(sentence)
+    made = {_PROVISIONS[each.modality] for each in found if each.modality in _PROVISIONS and each.verb not in _NEEDS}
+    if "《" not in sentence and any(each.modality is Modality.CONSTRAINT for each in found):
+        made.add(ProvisionType.REQUIREMENT)
+    if made:
+        return min(made, key=_ORDER.index)
     if instructs and _is_imperative(sentence):
         return ProvisionType.INSTRUCTION
     return ProvisionType.STATEMENT
