@@ -27,7 +27,9 @@ from guiju.model.body import (
     Table,
 )
 from guiju.model.text import Clause, ClauseKind, Edition
+from guiju.text.citations import Citations, read_citations
 from guiju.text.labels import Labels, read_labels
+from guiju.text.laws import LawMention, read_law_mentions
 from guiju.text.page import Page
 
 _HEADING = re.compile(r"#{1,6}[ \t]+")
@@ -146,6 +148,21 @@ class Manuscript:
             for section in self.sections
             for stretch, spot, element in _pieces(section.clause.body)
         )
+
+    @cached_property
+    def citations(self) -> Citations:
+        """Every standard it cites or lists."""
+        return read_citations(self.edition)
+
+    @cached_property
+    def laws(self) -> tuple[LawMention, ...]:
+        """Every law and document of policy it names."""
+        return tuple(read_law_mentions(self.edition))
+
+    @property
+    def newline(self) -> str:
+        """What its lines end in."""
+        return "\r\n" if "\r\n" in self.text else "\n"
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -28,6 +28,10 @@ _NAMED = re.compile(
     rf"|(?P<bare>中华人民共和国[\u4e00-\u9fff]{{2,16}}?(?:(?<![方司])法典?|条例)(?![院人定规律]))"
     rf"|(?P<number>{_DOCUMENT_NUMBER})"
 )
+# 清单应按国办发〔2022〕2号: the verb before is no part of the number.
+_BEFORE_NUMBER = re.compile(
+    r"^[\u4e00-\u9fff]*(?:按|照|符合|执行|遵守|依据|根据|见|以及|和|与|由|的)(?=[\u4e00-\u9fff])"
+)
 _OBEYING = r"(?:符合|遵守|遵循|满足|执行|按照|依照|依据|根据|遵照|按)"
 _LAWS = r"(?:法律|行政法规|地方性法规|法规|规章|政策)(?:规定|要求|文件|制度)?"
 _GENERAL = re.compile(
@@ -82,8 +86,11 @@ def find_laws(text: str) -> Iterator[tuple[LawKind, str, int, int]]:
     if "法" in text or "《" in text or "号" in text or "例" in text:
         for found in _NAMED.finditer(text):
             name = found["name"] or found["bare"]
-            kind = LawKind.NAMED if name else LawKind.NUMBERED
-            yield kind, name or found["number"], found.start(), found.end()
+            if name:
+                yield LawKind.NAMED, name, found.start(), found.end()
+            else:
+                number = _BEFORE_NUMBER.sub("", found["number"])
+                yield LawKind.NUMBERED, number, found.end() - len(number), found.end()
     if "法" in text or "规" in text or "政策" in text or "国家" in text:
         for found in _GENERAL.finditer(text):
             yield LawKind.GENERAL, found["name"], found.start(), found.end()

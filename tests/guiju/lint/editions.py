@@ -2,10 +2,14 @@
 
 from datetime import date
 
+from guiju.errors import Place
 from guiju.lint import Surroundings, lint_edition
 from guiju.lint.fixing import apply_edits
 from guiju.lint.rules import rules
+from guiju.model.register import EntryState, ExternalStandard
+from guiju.model.register import Level as StandardLevel
 from guiju.model.text import Library, Standard
+from guiju.standard_system.external import ExternalRegister
 from guiju.text import read_edition
 
 PATH = "provision/TG-201/2024-01-01.md"
@@ -49,11 +53,38 @@ def library_of(texts):
     return Library(standards)
 
 
+def register_of(rows):
+    """Return a register of external standards from their number, title, state, and dates or successor if they matter."""
+    return ExternalRegister(
+        tuple(
+            ExternalStandard(
+                number=row["number"],
+                title=row.get("title", ""),
+                level=StandardLevel.NATIONAL,
+                status=EntryState(row.get("status", "现行")),
+                issued=None,
+                implemented=None,
+                withdrawn=row.get("withdrawn"),
+                replaced_by=row.get("replaced_by", ""),
+                placement="",
+                ground="",
+                place=Place("external.csv"),
+            )
+            for row in rows or ()
+        )
+    )
+
+
 def judged(case):
     """Return the edition of a case and what one rule says about it; `mended` is its text with every edit applied."""
     text = case.get("conforming", case.get("nonconforming"))
     edition = edition_of(text, case.get("front"), case.get("path", PATH))
-    around = Surroundings(library_of(case.get("library")), on=date.fromisoformat(case.get("on", "2024-06-30")))
+    around = Surroundings(
+        library_of(case.get("library")),
+        on=date.fromisoformat(case.get("on", "2024-06-30")),
+        external=register_of(case.get("external")),
+        preferred=case.get("preferred", {}),
+    )
     remarks = [each for each in lint_edition(edition, around, only=[case["rule"]]) if each.rule in rules()]
     return edition, remarks
 

@@ -2,7 +2,8 @@
 
 A case is `conforming: <text>`, on which the rule says nothing, or `nonconforming: <text>` with the text its remarks
 stand `at`; `fixed` is that text after its edits. `front` changes the front matter (null takes a field away), `library`
-gives other standards by path, `on` the day.
+gives other standards by path, `external` registered ones, `preferred` words to use for others, `on` the day. What the
+first case gives holds for the examples of the page too.
 """
 
 from functools import cache
@@ -17,6 +18,7 @@ from tests.guiju.lint.editions import edition_of, judged, mended, source_of
 
 HERE = Path(__file__).parent
 NAMES = sorted(rules())
+SURROUNDINGS = ("library", "external", "preferred", "on")
 
 
 @cache
@@ -54,9 +56,11 @@ def test_a_rule_has_two_cases_of_either_kind(rule):
 @pytest.mark.parametrize("rule", NAMES)
 def test_the_examples_of_a_page_are_judged_as_it_says(rule):
     nonconforming, conforming = rules()[rule].examples()
-    front = dict(cases_of(rule)[0].get("example_front", {}))
-    assert judged({"rule": rule, "nonconforming": nonconforming, "front": front})[1]
-    assert not judged({"rule": rule, "conforming": conforming, "front": front})[1]
+    first = cases_of(rule)[0]
+    around = {name: first[name] for name in SURROUNDINGS if name in first}
+    around["front"] = dict(first.get("example_front", {}))
+    assert judged({"rule": rule, "nonconforming": nonconforming, **around})[1]
+    assert not judged({"rule": rule, "conforming": conforming, **around})[1]
 
 
 @pytest.mark.parametrize("rule", NAMES)
