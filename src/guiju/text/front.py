@@ -32,6 +32,8 @@ FRONT_FIELDS = (
     FieldRule("transition"),
     FieldRule("replaces", Shape.TEXTS),
     FieldRule("owner"),
+    FieldRule("publisher"),
+    FieldRule("record_number"),
     FieldRule("drafting_offices", Shape.TEXTS),
     FieldRule("drafters", Shape.TEXTS),
     FieldRule("source", choices=SOURCES),
