@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from guiju.errors import Place
+from guiju.errors import Place, Problem
 from guiju.model.body import Stretch
 
 
@@ -16,6 +16,11 @@ class Level(StrEnum):
     ERROR = "error"
     WARNING = "warning"
     INFO = "info"
+
+    @property
+    def weight(self) -> int:
+        """How grave it is; the gravest weighs most."""
+        return {"error": 3, "warning": 2, "info": 1}[self.value]
 
     @property
     def chinese(self) -> str:
@@ -84,10 +89,17 @@ class Remark:
     remedy: str
     edits: tuple[Edit, ...] = ()
 
+    @classmethod
+    def of(cls, problem: Problem) -> Remark:
+        """Return what the reader or the compiler found as a remark: an error that only the drafter can mend."""
+        code, place = problem.code, problem.place
+        return cls(code, code, Level.ERROR, Fix.REPORT, place, 0, 0, problem.what, problem.why, problem.remedy)
+
     @property
     def is_mended_by_itself(self) -> bool:
         """Whether `--fix` mends it."""
         return self.fix is Fix.AUTOMATIC and bool(self.edits)
 
     def __str__(self) -> str:
-        return f"{self.place}：{self.level.chinese} {self.code} {self.rule}：{self.what}{self.why}{self.remedy}"
+        name = self.rule if self.code == self.rule else f"{self.code} {self.rule}"
+        return f"{self.place}：{self.level.chinese}（{name}）{self.what}{self.why}{self.remedy}"

@@ -17,7 +17,7 @@ def remark(fix, edits):
 def test_a_remark_says_where_how_grave_what_why_and_what_to_do():
     said = str(remark(Fix.ASK, ()))
     assert said == (
-        "TG-201/2024-01-01.md 第12行第3列 条款 5.2：错误 M01 must_for_shall：用了“必须”。要求一样强。请改为“应”。"
+        "TG-201/2024-01-01.md 第12行第3列 条款 5.2：错误（M01 must_for_shall）用了“必须”。要求一样强。请改为“应”。"
     )
 
 
