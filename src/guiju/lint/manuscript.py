@@ -35,6 +35,8 @@ from guiju.text.page import Page
 _HEADING = re.compile(r"#{1,6}[ \t]+")
 _KEY_VALUE = r"^{name}[ \t]*:[ \t]*(?P<value>[^\r\n]*?)[ \t]*$"
 
+_ITEMS = r"^{name}[ \t]*:[ \t]*\r?\n(?P<items>(?:[ \t]*-[ \t][^\n]*\n)+)"
+
 
 class Part(StrEnum):
     """Which element of the document a section belongs to (GB/T 1.1-2020, table 3)."""
@@ -194,6 +196,16 @@ class Manuscript:
         if found is None:
             return Stretch(self.text[:3], 0)
         return Stretch(found["value"], found.start("value") - shift)
+
+    def front_items(self, name: str) -> tuple[Stretch, ...]:
+        """Return where the values of a list in the front matter stand, one on a line each."""
+        opening = self.edition.opening.removeprefix("\ufeff")
+        found = re.search(_ITEMS.format(name=re.escape(name)), opening, re.MULTILINE)
+        if found is None:
+            return ()
+        lines = re.finditer(r"^[ \t]*-[ \t]*(?P<value>[^\r\n]*?)[ \t]*$", found["items"], re.MULTILINE)
+        start = found.start("items")
+        return tuple(Stretch(each["value"], start + each.start("value")) for each in lines)
 
     def part(self, part: Part) -> Section | None:
         """Return the first chapter or element of a part, None if there is none."""

@@ -142,3 +142,12 @@ def test_parts_are_found_by_what_they_are(text):
     assert text.part(Part.SCOPE).clause.number == "1"
     assert text.part(Part.INTRODUCTION) is None
     assert text.labels.by_id["limits"] == "表1"
+
+
+def test_values_of_a_list_in_the_front_matter_are_found_where_they_stand():
+    edition = edition_of("应办。", {"replaces": ["Q/QHZW TG201—2022", "'Q/QHZW TG202—2022'"], "drafters": ["甲"]})
+    manuscript = Manuscript(edition, Surroundings())
+    found = manuscript.front_items("replaces")
+    assert [each.text for each in found] == ["Q/QHZW TG201—2022", "'Q/QHZW TG202—2022'"]
+    assert all(edition.text[each.offset : each.end] == each.text for each in found)
+    assert manuscript.front_items("title") == ()
