@@ -126,15 +126,11 @@ class Coverage:
 
 def coverage(library: Library, day: date) -> Coverage:
     """Tell how each requirement in force on `day` is proved."""
-    return Coverage(day, tuple(_of_edition(edition) for edition in library.in_force(day)))
+    return Coverage(day, tuple(coverage_of_edition(edition) for edition in library.in_force(day)))
 
 
-def _totals(clauses: Iterable[ClauseCoverage]) -> dict[Proof, int]:
-    counts = Counter(clause.proof for clause in clauses)
-    return {proof: counts[proof] for proof in Proof}
-
-
-def _of_edition(edition: Edition) -> EditionCoverage:
+def coverage_of_edition(edition: Edition) -> EditionCoverage:
+    """Tell how each requirement of one edition is proved, in force or not."""
     name = f"{edition.code}/{edition.implemented}"
     clauses = tuple(
         _of_clause(edition.code, name, clause, above)
@@ -144,6 +140,11 @@ def _of_edition(edition: Edition) -> EditionCoverage:
         if _provisions(clause)
     )
     return EditionCoverage(edition.code, name, edition.title, clauses)
+
+
+def _totals(clauses: Iterable[ClauseCoverage]) -> dict[Proof, int]:
+    counts = Counter(clause.proof for clause in clauses)
+    return {proof: counts[proof] for proof in Proof}
 
 
 def _binds(top: Clause) -> bool:
