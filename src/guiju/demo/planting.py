@@ -102,7 +102,8 @@ def answers_sql(of: str, table: str) -> str:
     """Write the query of every answer that follows from the faults planted in a table: check_id key outcome fault."""
     return " UNION ALL ".join(
         f"SELECT {quoted(effect.check)} AS check_id, {_key(fault, effect)} AS key, "
-        f"{quoted(effect.outcome.value)} AS outcome, {quoted(fault.name)} AS fault FROM {table} WHERE flaw = {number}"
+        f"{quoted(effect.outcome.value)} AS outcome, {quoted(fault.name)} AS fault FROM {table} "
+        f"WHERE flaw = {number} AND ({effect.when})"
         for number, fault in numbered(of)
         for effect in fault.effects
     )

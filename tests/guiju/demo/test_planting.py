@@ -1,8 +1,12 @@
 """Choosing whom faults befall, and what follows."""
 
+from dataclasses import replace
+
 import duckdb
 
+from guiju.demo import planting
 from guiju.demo.faults import faults
+from guiju.demo.faults.fault import Effect
 from guiju.demo.planting import (
     altered,
     answers_sql,
@@ -102,3 +106,14 @@ def test_a_record_that_one_of_two_faults_could_befall_is_found():
     assert duckdb.sql(f"SELECT {could_befall([instant, anything])} FROM (SELECT false AS is_fee)").fetchall() == [
         (True,)
     ]
+
+
+def test_an_effect_follows_only_where_it_says(monkeypatch):
+    (first, *_) = numbered("case_review")
+    some = replace(first[1], effects=(Effect("TG-000/even", when="n % 2 = 0"), Effect("TG-000/every")))
+    monkeypatch.setattr(planting, "numbered", lambda of: ((first[0], some),))
+    connection = reviews(4)
+    connection.execute(f"UPDATE drafts SET flaw = {first[0]}")
+    answers = connection.sql(answers_sql("case_review", "drafts")).fetchall()
+    assert sorted(key for check, key, _, _ in answers if check == "TG-000/even") == ["PC0", "PC2"]
+    assert len([key for check, key, _, _ in answers if check == "TG-000/every"]) == 4

@@ -43,12 +43,14 @@ class Change:
 class Effect:
     """One answer that follows: a check, its outcome, and the SQL of the key of the record judged.
 
-    `key` None means the record the fault befalls.
+    `key` None means the record the fault befalls. `when` is SQL over the plan of that record: the answer follows only
+    where it holds, for a check that looks at some of the records a fault may befall.
     """
 
     check: str
     outcome: Outcome = Outcome.NONCONFORMING
     key: str | None = None
+    when: str = "true"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +74,9 @@ class Fault:
         return KEYS[self.of]
 
 
-def unknown(check: str, key: str | None = None) -> Effect:
+def unknown(check: str, key: str | None = None, when: str = "true") -> Effect:
     """Say that a check can no longer be decided."""
-    return Effect(check, Outcome.UNDETERMINED, key)
+    return Effect(check, Outcome.UNDETERMINED, key, when)
 
 
 def child(number: int | str) -> str:
