@@ -35,11 +35,14 @@ SLOTS = (
     Slot("制证", "certified", "acceptor", when="NOT is_instant"),
     Slot("办结", "closed", "acceptor"),
     Slot("送达", "delivered", "acceptor"),
+    Slot("决定", "refused + 600", "acceptor", when="false"),
 )
-"""In the order of a lawful case; the decision before acceptance and the second acceptance happen only as faults."""
+"""In the order of a lawful case; the decisions before acceptance and after refusal and the second acceptance happen only
+as faults."""
 
-EARLY_DECISION, ACCEPTANCE, SECOND_ACCEPTANCE, REVIEW, DECISION, CLOSING, DELIVERY = 5, 6, 7, 8, 13, 15, 16
-AGENT_ASSIGNED = 1
+AGENT_ASSIGNED, SUPPLEMENT_DONE = 1, 4
+EARLY_DECISION, ACCEPTANCE, SECOND_ACCEPTANCE, REVIEW, FIRST_PAUSE_END = 5, 6, 7, 8, 10
+DECISION, CLOSING, DELIVERY, DECISION_AFTER_REFUSAL = 13, 15, 16, 17
 
 
 def bit(slot: int) -> int:

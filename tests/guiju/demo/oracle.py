@@ -10,6 +10,7 @@ from types import SimpleNamespace
 
 import pyarrow.parquet as pq
 
+from . import oracle_provision
 from .kleene import at_most, both, day, either, other, same, there, within
 from .oracle_clock import Days, dues
 from .oracle_traces import follows
@@ -87,6 +88,8 @@ def _case(row, world):
     yield from _decision(case, item, world, judged)
     yield "TG-201/refusal-has-reason", there(case.refused_at), there(case.refusal_reason), case.refused_at
     yield "TG-201/refusal-tells-remedies", there(case.refused_at), case.remedies_told, case.refused_at
+    pauses = len(world.hanging["suspension"][case.case_no])
+    yield from oracle_provision.of_case(case, _stage_names(case, world), pauses, days)
 
 
 def _acceptance(case, item, days):
@@ -166,6 +169,12 @@ def _course(case, world):
     yield "TG-212/agent-assigned-in-time", agency, at_most(waited, 1)
 
 
+def _stage_names(case, world):
+    """The names of a case's stages in the order in which they ended."""
+    rows = sorted(world.hanging["stage"][case.case_no], key=lambda row: (row["ended_at"], row["position"]))
+    return [row["stage_name"] for row in rows]
+
+
 def _decision(case, item, world, judged):
     closed, decided = there(case.closed_at), there(case.decided_at)
     ended, ruled = closed or there(case.finish_kind), decided or there(case.decision)
@@ -213,12 +222,14 @@ def _suspension(row, world):
     waited = None if pause.entered_at is None else (pause.entered_at.date() - when.date()).days
     yield "TG-204/pause-entered-in-time", True, at_most(waited, 1), when
     yield "TG-204/pause-inside-case", True, at_most(case["accepted_at"], when), when
+    yield from oracle_provision.of_suspension(pause, world.days)
 
 
 def _material(row, _world):
     paper = SimpleNamespace(**row)
     yield "TG-207/received-material-has-means", paper.is_received, there(paper.obtained_by), paper.received_at
     yield "TG-207/copies-at-most-two", there(paper.copies), at_most(paper.copies, 2), paper.received_at
+    yield from oracle_provision.of_material(paper)
 
 
 def _stage(row, _world):
@@ -296,6 +307,7 @@ def _item(row, _world):
     yield "TG-209/fee-has-basis", item.is_fee, there(item.fee_basis), when
     yield "TG-209/has-supervision-phone", True, there(item.supervise_way), when
     yield "TG-209/visits-at-most-one", there(item.visits_limit), at_most(item.visits_limit, 1), when
+    yield from oracle_provision.of_item(item)
 
 
 CHECKS = {

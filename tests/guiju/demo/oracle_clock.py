@@ -61,7 +61,12 @@ def dues(case, item, suspensions, days, as_of):
         return None, None
     if closed is not None and closed < accepted:
         return None, None
+    told, done = case["supplement_notified_at"], case["supplement_done_at"]
+    if told is not None and done is not None and done < told:
+        return None, None
     if any(each["started_at"].date() < accepted.date() for each in suspensions):
+        return None, None
+    if any(each["ended_at"] is not None and each["ended_at"] < each["started_at"] for each in suspensions):
         return None, None
     extension = case["extension_days"] or 0
     promise, statute = [], []

@@ -83,7 +83,7 @@ FAULTS = (
         of="case",
         where="fate = '不予受理' AND ref_ord <= end_ord",
         changes=(Change("case.refusal_reason", "NULL"),),
-        effects=(Effect("TG-201/refusal-has-reason"),),
+        effects=(Effect("TG-201/refusal-has-reason"), unknown("TG-220/reason-is-concrete")),
     ),
     Fault(
         name="remedies-not-told",
@@ -131,7 +131,10 @@ FAULTS = (
         of="case",
         where="is_accepted AND NOT needs_separation",
         changes=(Change("case.accepted_by", "NULL"),),
-        effects=(Effect("GL-305/acceptor-recorded"),),
+        effects=(
+            Effect("GL-305/acceptor-recorded"),
+            unknown("TG-222/approver-is-not-acceptor", when="extension IS NOT NULL"),
+        ),
     ),
     Fault(
         name="separation-unprovable",
@@ -139,6 +142,10 @@ FAULTS = (
         of="case",
         where="is_closed AND needs_separation",
         changes=(Change("case.accepted_by", "NULL"),),
-        effects=(Effect("GL-305/acceptor-recorded"), unknown("TG-205/decider-is-not-acceptor")),
+        effects=(
+            Effect("GL-305/acceptor-recorded"),
+            unknown("TG-205/decider-is-not-acceptor"),
+            unknown("TG-222/approver-is-not-acceptor", when="extension IS NOT NULL"),
+        ),
     ),
 )

@@ -77,6 +77,7 @@ FAULTS = (
             unknown("TG-205/decision-recorded"),
             unknown("TG-206/certificate-has-number"),
             unknown("GL-305/void-has-approver"),
+            Effect("TY-104/finish-kind-coded"),
         ),
     ),
     Fault(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from guiju.demo.faults.fault import Change, Effect, Fault
+from guiju.demo.faults.fault import Change, Effect, Fault, unknown
 
 _PLAIN = "promised_unit = '工作日' AND statutory_unit = '工作日'"
 
@@ -70,6 +70,42 @@ FAULTS = (
         where="true",
         changes=(Change("item.visits_limit", "2"),),
         effects=(Effect("TG-209/visits-at-most-one"),),
+    ),
+    Fault(
+        name="catalog-code-short",
+        chinese="基本编码少一位",
+        of="item",
+        where="true",
+        changes=(Change("item.catalog_code", "left(catalog_code, 11)"),),
+        effects=(Effect("TY-104/catalog-code-well-formed"),),
+        share=0.3,
+    ),
+    Fault(
+        name="level-uncoded",
+        chinese="行使层级不在代码表内",
+        of="item",
+        where="true",
+        changes=(Change("item.use_level", "'本级'"),),
+        effects=(Effect("TY-104/item-level-coded"),),
+        share=0.3,
+    ),
+    Fault(
+        name="conditions-unstated",
+        chinese="受理条件缺失",
+        of="item",
+        where="true",
+        changes=(Change("item.accept_condition", "NULL"),),
+        effects=(Effect("TG-202/item-states-conditions"),),
+        share=0.3,
+    ),
+    Fault(
+        name="promise-without-unit",
+        chinese="承诺办结时限没有单位",
+        of="item",
+        where="true",
+        changes=(Change("item.promised_unit", "NULL"),),
+        effects=(Effect("TG-202/item-states-promise"), unknown("TG-209/promise-not-over-statute")),
+        share=0.3,
     ),
     Fault(
         name="item-miscoded",

@@ -42,7 +42,7 @@ FAULTS = (
         of="case",
         where="extension IS NOT NULL AND is_accepted",
         changes=(Change("case.extension_approved_by", "NULL"),),
-        effects=(Effect("TG-203/extension-approved"),),
+        effects=(Effect("TG-203/extension-approved"), unknown("TG-222/approver-is-not-acceptor")),
     ),
     Fault(
         name="extension-too-long",

@@ -1,4 +1,4 @@
-"""Faults of papers and fees: missing, unlisted, too many, charged wrongly (TG-207, TG-208)."""
+"""Faults of papers and fees: missing, unlisted, too many, charged wrongly (TG-207, TG-208, TG-217)."""
 
 from __future__ import annotations
 
@@ -60,8 +60,22 @@ FAULTS = (
         chinese="同一材料要五份",
         of="case",
         where="is_accepted",
-        changes=(Change("material.copies", "5", "material_no = 1"),),
+        changes=(
+            Change("material.obtained_by", "'纸质收取'", "material_no = 1"),
+            Change("material.copies", "5", "material_no = 1"),
+        ),
         effects=(Effect("TG-207/copies-at-most-two", key=child(1)),),
+    ),
+    Fault(
+        name="commitment-and-paper",
+        chinese="承诺代替的材料又收纸质件",
+        of="case",
+        where="is_accepted",
+        changes=(
+            Change("material.obtained_by", "'告知承诺'", "material_no = 1"),
+            Change("material.copies", "1", "material_no = 1"),
+        ),
+        effects=(Effect("TG-217/commitment-replaces-paper", key=child(1)),),
     ),
     Fault(
         name="charged-though-free",

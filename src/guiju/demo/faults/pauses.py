@@ -1,10 +1,11 @@
-"""Faults of special procedures: unexplained, unapproved, untold, too long, outside the case (TG-204)."""
+"""Faults of special procedures: unexplained, unapproved, untold, too long, outside the case (TG-204, 223, 224)."""
 
 from __future__ import annotations
 
 from guiju.demo.faults.fault import Change, Effect, Fault, child, unknown
 from guiju.demo.faults.limits import LATE
 from guiju.demo.moments import instant
+from guiju.demo.stages import FIRST_PAUSE_END, without
 
 _PAUSED = "pauses >= 1 AND p1s_ord <= end_ord"
 _FIRST = "suspension_no = 1"
@@ -95,5 +96,41 @@ FAULTS = (
             Change("draft.deliv_ord", "deliv_ord + due_ord + 3 - dec_ord"),
         ),
         effects=(Effect("TG-204/pause-not-after-due", key=_KEY), *LATE),
+    ),
+    Fault(
+        name="pause-never-ended",
+        chinese="特别程序没有结束即决定",
+        of="case",
+        where="pauses = 1 AND is_closed AND NOT is_agency AND fate = '正常'",
+        changes=(Change("plan.mask", without(FIRST_PAUSE_END)),),
+        effects=(Effect("TG-223/suspension-handling"), Effect("TG-210/general-handling")),
+    ),
+    Fault(
+        name="pause-reversed",
+        chinese="特别程序结束早于开始",
+        of="case",
+        where="pauses >= 1 AND is_closed AND is_counted",
+        changes=(Change("suspension.ended_at", instant("pause1_start - 600"), _FIRST),),
+        effects=(
+            Effect("TG-223/pause-ends-after-start", key=_KEY),
+            unknown("TG-203/closed-within-promise"),
+            unknown("TG-203/closed-within-statute"),
+            unknown("TG-203/on-time-share"),
+        ),
+    ),
+    Fault(
+        name="hearing-too-long",
+        chinese="听证用了二十五个工作日",
+        of="case",
+        where="pauses = 1 AND pause1_type = '听证' AND fate = '正常' AND close_ord + 30 <= end_ord",
+        changes=(
+            Change("draft.length1", "25"),
+            Change("draft.approved1", "25"),
+            *(
+                Change(f"draft.{name}", f"{name} + 25 - length1")
+                for name in ("p1e_ord", "dec_ord", "cert_ord", "close_ord", "deliv_ord", "due_ord", "statute_ord")
+            ),
+        ),
+        effects=(Effect("TG-224/hearing-pause-at-most-twenty", key=_KEY),),
     ),
 )

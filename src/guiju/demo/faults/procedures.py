@@ -1,4 +1,4 @@
-"""Faults of procedure: a step left out, done twice, done too early, or never recorded (TG-210 to TG-212, GL-304)."""
+"""Faults of procedure: a step left out, done twice, done too early, or never recorded (TG-210 to TG-230, GL-304)."""
 
 from __future__ import annotations
 
@@ -22,6 +22,28 @@ _GENERAL = "is_closed AND NOT is_instant AND NOT is_agency"
 _INSTANT = "is_closed AND is_instant"
 _AGENCY = "is_closed AND is_agency"
 _ACCEPTED_STAGE = child(position_sql(ACCEPTANCE))
+_WITHDRAWN = Effect("TG-221/withdrawal-handling", when="fate = '撤回'")
+_EXTENDED = Effect("TG-222/extension-handling", when="extension IS NOT NULL")
+_SUSPENDED = Effect("TG-223/suspension-handling", when="pauses >= 1")
+
+_SPECIAL_COURSES = tuple(
+    unknown(check)
+    for check in (
+        "TG-216/tolerant-handling",
+        "TG-216/gap-filled-in-time",
+        "TG-217/commitment-handling",
+        "TG-217/verified-within-sixty-days",
+        "TG-218/parallel-handling",
+        "TG-218/parallel-within-forty-five",
+        "TG-218/distributed-in-one-day",
+        "TG-224/hearing-handling",
+        "TG-224/organised-within-twenty",
+        "TG-224/notified-seven-days-before",
+        "TG-230/expert-drawing",
+        "TG-230/drawn-within-three-days",
+    )
+)
+"""Whether a case took a course the demo city has no example of is unknown where none of its steps was recorded."""
 
 
 FAULTS = (
@@ -39,7 +61,7 @@ FAULTS = (
         of="case",
         where=_GENERAL,
         changes=(Change("plan.mask", together_with(EARLY_DECISION, instead_of=DECISION)),),
-        effects=(Effect("TG-210/general-handling"),),
+        effects=(Effect("TG-210/general-handling"), _WITHDRAWN, _EXTENDED, _SUSPENDED),
     ),
     Fault(
         name="accepted-twice",
@@ -47,7 +69,7 @@ FAULTS = (
         of="case",
         where=_GENERAL,
         changes=(Change("plan.mask", together_with(SECOND_ACCEPTANCE)),),
-        effects=(Effect("TG-210/general-handling"),),
+        effects=(Effect("TG-210/general-handling"), _WITHDRAWN),
     ),
     Fault(
         name="closing-step-missing",
@@ -55,7 +77,7 @@ FAULTS = (
         of="case",
         where=_GENERAL,
         changes=(Change("plan.mask", without(CLOSING, DELIVERY)),),
-        effects=(Effect("TG-210/general-handling"),),
+        effects=(Effect("TG-210/general-handling"), _WITHDRAWN, _EXTENDED),
     ),
     Fault(
         name="instant-without-decision",
@@ -63,7 +85,7 @@ FAULTS = (
         of="case",
         where=_INSTANT,
         changes=(Change("plan.mask", without(DECISION)),),
-        effects=(Effect("TG-211/instant-handling"),),
+        effects=(Effect("TG-211/instant-handling"), _WITHDRAWN),
     ),
     Fault(
         name="instant-without-acceptance",
@@ -71,7 +93,7 @@ FAULTS = (
         of="case",
         where=_INSTANT,
         changes=(Change("plan.mask", without(ACCEPTANCE)),),
-        effects=(Effect("TG-211/instant-handling"),),
+        effects=(Effect("TG-211/instant-handling"), _WITHDRAWN),
     ),
     Fault(
         name="agency-review-skipped",
@@ -107,6 +129,11 @@ FAULTS = (
             unknown("TG-210/general-handling"),
             unknown("TG-212/agency-handling"),
             unknown("TG-212/agent-assigned-in-time"),
+            unknown("TG-219/supplement-handling", when="is_supplemented"),
+            unknown("TG-221/withdrawal-handling", when="fate = '撤回'"),
+            unknown("TG-222/extension-handling", when="extension IS NOT NULL"),
+            unknown("TG-223/suspension-handling", when="pauses >= 1"),
+            *_SPECIAL_COURSES,
         ),
     ),
     Fault(
@@ -119,6 +146,8 @@ FAULTS = (
             unknown("TG-211/instant-handling"),
             unknown("TG-212/agency-handling"),
             unknown("TG-212/agent-assigned-in-time"),
+            unknown("TG-221/withdrawal-handling", when="fate = '撤回'"),
+            *_SPECIAL_COURSES,
         ),
     ),
     Fault(
