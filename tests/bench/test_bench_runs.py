@@ -13,8 +13,8 @@ BENCH = ROOT / "bench"
 CASES = 3000
 PARTS = {
     "judging": "scan,engine,each",
-    "facts": "scan,engine,again",
-    "procedures": "traces,again,engine",
+    "facts": "scan,derive,engine",
+    "procedures": "derive,traces,engine",
     "clock": "scan,limits,clock",
     "importing": "csv_bare,csv,xlsx_bare,xlsx,xes_bare,xes",
 }

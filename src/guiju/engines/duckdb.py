@@ -23,14 +23,15 @@ from guiju.engines.sql.expression import Writing, quote
 from guiju.engines.sql.facts import Derivation, facts_sql, is_plain, needs_traces
 from guiju.engines.sql.judging import Unit, failing_sql, findings_sql, units
 from guiju.engines.sql.measuring import Placed, exceptions_sql, grouped_sql, placed, unfolded_sql
-from guiju.engines.sql.relations import case_ranges, path_literal, relation
-from guiju.engines.sql.sequences import sequences
-from guiju.engines.sql.traces import install_traces, known_stages, times_sql
+from guiju.engines.sql.relations import path_literal, relation
+from guiju.engines.sql.traces import install_traces, times_sql
 from guiju.errors import EngineError
 from guiju.model.facts import TraceFact
 from guiju.model.plan import Plan, PopulationPlan
 from guiju.model.snapshot import Snapshot
 from guiju.records.kinds import kind
+from guiju.records.store.ranges import case_ranges
+from guiju.records.store.sequences import sequences
 
 NAME = "duckdb"
 MEMORY = "1200MB"
@@ -90,7 +91,7 @@ class _Judging:
         self.folder = folder
         self.progress = progress
         self.as_of: datetime = plan.as_of
-        self.ranges = case_ranges(snapshot, CASES_AT_ONCE)
+        self.ranges = case_ranges(snapshot.files("case"), CASES_AT_ONCE)
         self.counts: list[str] = []
         self.totals: list[str] = []
         self.measures: list[str] = []
@@ -151,9 +152,7 @@ class _Judging:
         return paths
 
     def _traces(self) -> str:
-        names = known_stages(self.plan.automata)
-        found = sequences(self.connection, self.snapshot, names, self.ranges)
-        return install_traces(self.connection, found, self.plan.automata)
+        return install_traces(self.connection, sequences(self.snapshot), self.plan.automata)
 
     def _judge_checks(
         self, population: PopulationPlan, source: str, judged: tuple[Unit, ...], answered: Columns

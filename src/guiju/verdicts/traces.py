@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from guiju.engines.sql.relations import STAGE_TIME, relation
+from guiju.engines.sql.relations import relation
 from guiju.model.snapshot import Snapshot
 from guiju.records.kinds import kind
+from guiju.records.store.sequences import STAGE_TIME
 from guiju.verdicts.query import ask
 
 

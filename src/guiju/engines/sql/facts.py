@@ -19,13 +19,14 @@ from guiju.checks.facts import fact_named
 from guiju.clock.times import CASE_FACTS
 from guiju.engines.sql.clock import case_clock_sql, complaint_clock_sql
 from guiju.engines.sql.expression import literal, quote
-from guiju.engines.sql.relations import STAGE_TIME, relation
+from guiju.engines.sql.relations import relation
 from guiju.model.facts import Clocked, Fact, Gathered, Linked, StageFact, Stored, TraceFact
 from guiju.model.fields import Kind
 from guiju.model.snapshot import Snapshot
 from guiju.model.types import Type
 from guiju.plan.facts import closure
 from guiju.records.kinds import kind
+from guiju.records.store.sequences import STAGE_TIME
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from pathlib import Path
 
 import pyarrow.parquet as pq
 
-from guiju.engines.sql.expression import SQL_TYPES, literal, quote
+from guiju.engines.sql.expression import SQL_TYPES, quote
 from guiju.model.fields import Kind, Privacy
 from guiju.model.snapshot import Snapshot
-from guiju.model.types import Type
-
-STAGE_TIME = "coalesce(ended_at, started_at)"
-"""SQL of when a stage happened: its end, else its start."""
 
 
 def path_literal(path: Path) -> str:
@@ -25,7 +20,7 @@ def relation(kind: Kind, snapshot: Snapshot, cases: str | None = None) -> str:
     """Return a subquery with every stored field of `kind`; fields the files do not have are missing.
 
     A kind never imported is an empty relation, so that plans need no special case for it. `cases` narrows records of
-    kinds that hang on cases, and cases themselves, by a condition on `case_no` (`case_ranges`).
+    kinds that hang on cases, and cases themselves, by a condition on `case_no`.
     """
     files = snapshot.files(kind.name)
     wanted = [each for each in kind.fields if each.privacy is not Privacy.DROPPED]
@@ -43,39 +38,3 @@ def relation(kind: Kind, snapshot: Snapshot, cases: str | None = None) -> str:
     option = "" if uniform else ", union_by_name = true"
     narrowed = f" WHERE {cases}" if cases and "case_no" in present else ""
     return f"(SELECT {columns} FROM read_parquet([{listed}]{option}){narrowed})"
-
-
-def case_ranges(snapshot: Snapshot, cases: int) -> tuple[str | None, ...]:
-    """Return conditions on `case_no` that part the records into ranges of about so many cases each.
-
-    Data files are sorted by key, so a range reads little more than its own rows; were they not, the answers would
-    be the same. Records of no case belong to the first range. One range needs no condition.
-    """
-    groups = sorted(
-        (column.statistics.min, metadata.row_group(number).num_rows)
-        for path in snapshot.files("case")
-        for metadata in (pq.read_metadata(path),)
-        for number in range(metadata.num_row_groups)
-        for column in (metadata.row_group(number).column(_position(metadata, "case_no")),)
-        if column.statistics is not None and column.statistics.has_min_max
-    )
-    bounds: list[str] = []
-    gathered = 0
-    for first, rows in groups:
-        if gathered >= cases:
-            bounds.append(first)
-            gathered = 0
-        gathered += rows
-    return _ranges(bounds)
-
-
-def _position(metadata: pq.FileMetaData, column: str) -> int:
-    return int(metadata.schema.to_arrow_schema().get_field_index(column))
-
-
-def _ranges(bounds: list[str]) -> tuple[str | None, ...]:
-    if not bounds:
-        return (None,)
-    texts = [literal(bound, Type.TEXT) for bound in bounds]
-    inner = [f"case_no >= {low} AND case_no < {high}" for low, high in pairwise(texts)]
-    return (f"(case_no IS NULL OR case_no < {texts[0]})", *inner, f"case_no >= {texts[-1]}")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
 from duckdb import DuckDBPyConnection
+from duckdb import Error as DuckDBError
 
 from guiju.errors import Place, Problem, StoreError
 from guiju.model.fields import Kind
@@ -21,6 +22,7 @@ from guiju.records.store.incoming import Incoming, check_files, receive
 from guiju.records.store.lock import writing
 from guiju.records.store.manifest import identified, newest, write_manifest
 from guiju.records.store.merge import Comparison, compare, leave_survivors
+from guiju.records.store.sequences import sequences
 from guiju.records.store.sql import connect, empty_relation, relation
 from guiju.records.store.writing import fits, shelve, write_sorted
 
@@ -60,6 +62,7 @@ def commit(
     2. For each kind compare the rows with those in store and write the data files that differ.
     3. Commit each table to Iceberg.
     4. Write the manifest. Only now the snapshot exists; a kill before leaves the last one.
+    5. Work out the sequences of stages, so that no judging has to; whoever misses them can.
     """
     with connect(root / SCRATCH) as connection:
         check_files(connection, tables)
@@ -77,6 +80,9 @@ def commit(
     if adopt:
         for path in (path for paths in tables.values() for path in paths):
             path.unlink(missing_ok=True)
+    # The snapshot stands whatever becomes of them: where they are missing a judging works them out and says why not.
+    with suppress(OSError, DuckDBError):
+        sequences(snapshot)
     return snapshot
 
 

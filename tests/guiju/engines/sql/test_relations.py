@@ -5,13 +5,13 @@ from dataclasses import replace
 import pyarrow.parquet as pq
 import pytest
 
-from guiju.engines.sql.relations import case_ranges, path_literal, relation
+from guiju.engines.sql.relations import path_literal, relation
 from guiju.model.fields import Privacy
 from guiju.records.kinds import kind
-from tests.guiju.cities import a_case, a_rating, a_snapshot
+from tests.guiju.cities import a_case, a_snapshot
 from tests.guiju.engines.sql.databases import rows_of
 
-CASE, RATING = kind("case"), kind("rating")
+CASE = kind("case")
 
 
 def in_two_files(folder, first, second):
@@ -64,22 +64,3 @@ def test_a_folder_may_have_any_name(database, tmp_path):
     snapshot = a_snapshot(folder, {"case": [a_case()]})
     assert len(rows_of(database, f"FROM {relation(CASE, snapshot)}")) == 1
     assert path_literal(folder).count("''") == 1
-
-
-def test_ranges_of_cases_part_the_records_without_rest(database, tmp_path):
-    numbers = [f"{number:03}" for number in range(40)]
-    ratings = [a_rating(f"R{number}", case_no=number) for number in [*numbers, "zzz", "", "0015x"]]
-    tables = {"case": [a_case(number) for number in numbers], "rating": [*ratings, a_rating("R", case_no=None)]}
-    snapshot = a_snapshot(tmp_path, tables)
-    (path,) = snapshot.files("case")
-    pq.write_table(pq.read_table(path), path, row_group_size=5)
-    ranges = case_ranges(snapshot, 10)
-    assert len(ranges) > 2
-    for of in (CASE, RATING):
-        found = [row[of.key[0]] for part in ranges for row in rows_of(database, f"FROM {relation(of, snapshot, part)}")]
-        assert sorted(found) == sorted(row[of.key[0]] for row in tables[of.name])
-
-
-def test_few_cases_need_no_ranges(tmp_path):
-    assert case_ranges(a_snapshot(tmp_path, {"case": [a_case()]}), 10) == (None,)
-    assert case_ranges(a_snapshot(tmp_path / "empty", {}), 10) == (None,)
