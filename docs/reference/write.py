@@ -15,6 +15,7 @@ from guiju.checks import say
 from guiju.checks.function import Function
 from guiju.checks.functions import functions, manual_page
 from guiju.cli.command import PLACES, Bilingual, BilingualArgument, BilingualOption
+from guiju.cli.command_group import CommandGroup
 from guiju.cli.exits import ExitCode
 from guiju.cli.group import command_line
 from guiju.cli.words import Language, speak
@@ -50,8 +51,7 @@ def commands_page() -> str:
     """Return the page of all commands, with what they say in both languages."""
     group = command_line()
     context = click.Context(group, info_name="guiju")
-    found = (group.get_command(context, name) for name in group.list_commands(context))
-    sections = [_command(each, context) for each in found if isinstance(each, Bilingual)]
+    sections = _commands(group, context)
     shared = _parameters([each for each in group.params if isinstance(each, BilingualOption)])
     intro = "每个命令都可加下列选项，写在命令名前后都行；退出码见 [退出码](exit-codes.md)。"
     return "\n".join([MADE, "# 命令 · Commands\n", f"{intro}\n", shared, *sections])
@@ -95,15 +95,23 @@ def goals_page() -> str:
     return "\n".join([MADE, "# 八项目标 · The eight goals\n", intro, *sections])
 
 
+def _commands(group: CommandGroup, context: click.Context) -> Iterator[str]:
+    """Yield the section of each command of a group; a group within it is followed by its own."""
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
+        if isinstance(command, Bilingual):
+            yield _command(command, context)
+        if isinstance(command, CommandGroup):
+            yield from _commands(command, click.Context(command, info_name=name, parent=context))
+
+
 def _command(command: Bilingual, parent: click.Context) -> str:
     context = click.Context(command, info_name=command.name, parent=parent)
     pieces = (str(PLACES.get(piece, piece)) for piece in command.collect_usage_pieces(context))
-    usage = " ".join(["guiju", command.name or "", *pieces])
+    usage = " ".join([context.command_path, *pieces])
     shared = {each.name for each in command_line().params}
     own = [each for each in command.params if each.name not in shared]
-    return (
-        f"## {command.name}\n\n{command.words.chinese}\n\n{command.words.english}\n\n    {usage}\n\n{_parameters(own)}"
-    )
+    return f"## {context.command_path.removeprefix('guiju ')}\n\n{command.words.chinese}\n\n{command.words.english}\n\n    {usage}\n\n{_parameters(own)}"
 
 
 def _parameters(parameters: Sequence[click.Parameter]) -> str:

@@ -1,6 +1,6 @@
 """The command line: one file per command, found by presence.
 
-`commands` the commands · `group` what finds them · `command` how one is written · `answer` what it says · `output`
+`commands` the commands · `command_group` what finds them · `group` all of them · `command` how one is written · `answer` what it says · `output`
 how that is shown · `failure` what is said when it cannot · `exits` the exit codes · `words` the two languages.
 """
 

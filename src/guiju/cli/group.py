@@ -1,16 +1,13 @@
-"""The group of commands: every module of `cli.commands` that has a `COMMAND`, found by presence."""
+"""The whole command line: the commands of `cli.commands`, with what all of them share."""
 
 from __future__ import annotations
-
-from importlib import import_module
-from pkgutil import iter_modules
-from typing import Any
 
 import click
 
 from guiju import __version__
 from guiju.cli import commands
-from guiju.cli.command import Bilingual, BilingualOption, write_section
+from guiju.cli.command import BilingualOption
+from guiju.cli.command_group import CommandGroup
 from guiju.cli.words import Words
 
 ABOUT = Words(
@@ -21,37 +18,9 @@ ABOUT = Words(
 )
 
 
-class CommandGroup(Bilingual, click.Group):
-    """A group that imports a command only when it is asked for."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """Return the names of all commands; `import_.py` holds `import`, a word Python keeps for itself."""
-        return sorted(module.name.rstrip("_") for module in iter_modules(commands.__path__))
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """Return the command of this name, None if there is none."""
-        for module in iter_modules(commands.__path__):
-            if module.name.rstrip("_") == cmd_name:
-                found: click.Command = import_module(f"{commands.__name__}.{module.name}").COMMAND
-                return found
-        return None
-
-    def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
-        """Find the command named by the first argument; a name that does not exist suggests the nearest."""
-        if self.get_command(ctx, args[0]) is None and not args[0].startswith("-"):
-            raise click.NoSuchCommand(args[0], possibilities=self.list_commands(ctx), ctx=ctx)
-        return super().resolve_command(ctx, args)
-
-    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write the commands, then the options all of them share."""
-        found = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
-        write_section(formatter, "commands", [(name, each.get_short_help_str()) for name, each in found if each])
-        super().format_options(ctx, formatter)
-
-
 def command_line() -> CommandGroup:
     """Return the whole command line."""
-    group = CommandGroup("guiju", words=ABOUT, add_help_option=False, no_args_is_help=True)
+    group = CommandGroup("guiju", commands, words=ABOUT)
     group.params.append(
         BilingualOption(
             ["--version"],

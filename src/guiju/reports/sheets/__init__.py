@@ -1,0 +1,1 @@
+"""Sheets about the standard system, one file each: what its rows and columns are."""
