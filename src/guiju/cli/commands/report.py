@@ -19,7 +19,7 @@ from guiju.reports.request import Request
 from guiju.reports.writers import writers
 from guiju.text import read_library
 
-DEFAULT_FORMAT = "pdf"
+DEFAULT_FORMAT = "docx"
 
 
 def _listed(language: int) -> str:
@@ -31,11 +31,11 @@ def _listed(language: int) -> str:
     Words(
         f"印出一份文件（{_listed(0)}）。\n\n"
         "SUBJECT 指明印什么，如标准代号 TG-201。标准按 GB/T 1.1—2020 附录 E、附录 F 排版，检查项、规程和督查项印成证实方法；"
-        "草案印成征求意见稿。格式由 --format 或者输出文件的扩展名决定，默认 pdf。",
+        "草案印成征求意见稿。格式由 --format 或者输出文件的扩展名决定，默认 docx。",
         f"Write a document ({_listed(1)}).\n\n"
         "SUBJECT names what it is about, as the standard TG-201. A standard is set as GB/T 1.1-2020 prescribes, its checks, "
         "procedures and inspections as the element 证实方法; a draft becomes a draft for comment. The format follows "
-        "--format or the ending of the output file; pdf by default.",
+        "--format or the ending of the output file; docx by default.",
     ),
 )
 @argument("document", type=click.Choice(sorted(documents())), words=Words("哪一种文件。", "Which kind of document."))
