@@ -1,0 +1,67 @@
+"""A document becomes a draft: it always reads back, and no word of the document is lost."""
+
+import re
+
+from hypothesis import given
+
+from guiju.text import read_edition, write_edition
+from guiju.text.word.draft import draft_from_word
+from tests.guiju.text.word.documents import docx, note, p, t
+from tests.guiju.text.word.strategies import documents
+
+
+@given(documents())
+def test_a_draft_reads_back_whatever_was_in_the_document(made):
+    draft = draft_from_word(made.content, "旧制度.docx")
+    assert not draft.problems
+    assert write_edition(read_edition(draft.text, "draft.md")) == draft.text
+
+
+@given(documents())
+def test_every_word_of_the_document_is_in_the_draft_or_in_the_account(made):
+    draft = draft_from_word(made.content, "旧制度.docx")
+    account = [each.text for each in draft.account.left_out] + [each.text for _, each in draft.account.omissions]
+    assert not [word for word in made.words if not (word in draft.text or any(word in text for text in account))]
+
+
+@given(documents())
+def test_what_the_account_says_is_carried_stands_at_the_line_it_says(made):
+    draft = draft_from_word(made.content, "旧制度.docx")
+    lines = draft.text.split("\n")
+    for entry in draft.account.carried:
+        for word in re.findall(r"词\d+尾", entry.text):
+            assert word in lines[entry.line - 1]
+
+
+@given(documents())
+def test_every_picture_of_the_text_becomes_a_file_that_the_draft_shows(made):
+    draft = draft_from_word(made.content, "旧制度.docx")
+    assert set(re.findall(r"\]\((figures/[^)]+)\)", draft.text)) == set(draft.figures)
+
+
+def test_numbers_that_change_are_told_old_beside_new():
+    draft = draft_from_word(docx(p("第一章 总则"), p("第一条 窗口应受理。"), p("第二条 窗口应答复。")), "a.docx")
+    assert [(each.before, each.after) for each in draft.account.renumbered] == [
+        ("第1章", "1"),
+        ("第1条", "1.1"),
+        ("第2条", "1.2"),
+    ]
+
+
+def test_a_notice_gives_way_to_the_rule_book_it_issues():
+    body = [
+        p("关于印发《考勤办法》的通知", jc="center"),
+        p("各科室："),
+        p("现印发，请执行。"),
+        p("考勤办法"),
+        p("第一条 应打卡。"),
+    ]
+    draft = draft_from_word(docx(*body), "a.docx")
+    assert draft.edition.title == "考勤办法"
+    assert [each.text for each in draft.account.left_out if "通知" in each.why][-1] == "现印发，请执行。"
+
+
+def test_a_footnote_stands_at_the_end_of_its_clause():
+    body = p("1 时限"), p("五日", '<w:r><w:footnoteReference w:id="2"/></w:r>', "。"), p("2 其他"), p("无。")
+    draft = draft_from_word(docx(*body, parts={"footnotes": note(2, p(t("工作日。")))}), "a.docx")
+    assert "五日[^1]。\n\n[^1]: 工作日。\n\n# 其他" in draft.text
