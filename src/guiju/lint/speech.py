@@ -13,6 +13,8 @@ PROVISIONS = (Modality.REQUIREMENT, Modality.RECOMMENDATION, Modality.PERMISSION
 NEEDS = frozenset(("需", "需要", "要", "不要"))
 """Verbs that mostly state; a rule that counts provisions leaves them aside."""
 
+# 不能解决的事项，应转办 describes; 不能拒绝齐全的申请。 ends with what it is about, and says something.
+_DESCRIBES = re.compile(r"[^，。；：]{1,14}的(?![^，。；：]{0,12}[。；]?\Z)")
 _SENTENCE = re.compile(r"[^。；！？\n]*[。；！？\n]?")
 _NAMED_LAW = re.compile(
     r"《[^》]*(?:法|条例|规定|办法|决定|规则|细则|通知|意见|方案)(?:》|（)|(?:法律|法规|条例)第?[^，。]*规定"
@@ -58,6 +60,11 @@ class Verb:
         """Whether it stands in a clause of condition (`不能当场答复的，`), which states when, not what."""
         upto = re.split(r"[，。；：]", self.after, maxsplit=1)[0]
         return upto.endswith(("的", "时", "后", "前", "情况下", "之外", "外")) and upto != self.after
+
+    @property
+    def is_description(self) -> bool:
+        """Whether it only says which things are meant (`依法必须招标的项目`), or states a condition."""
+        return self.is_condition or bool(_DESCRIBES.match(self.after))
 
     @property
     def makes_a_provision(self) -> bool:

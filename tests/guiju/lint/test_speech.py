@@ -49,3 +49,15 @@ def test_only_some_verbs_make_provisions():
 def test_provisions_stand_in_paragraphs_items_and_cells_of_chapters():
     text = "# 前言\n\n应改写。\n\n# 要求\n\n窗口应：\n\n- 应收件；\n\n注：应注意。\n\n| 应 |\n|---|\n| 应登记 |\n"
     assert [each.is_in_the_body for each in verbs(text)] == [False, True, True, False, False, True]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "description"),
+    [
+        ("依法必须招标的项目列入目录。", True),
+        ("不能当场答复的，应约定时间。", True),
+        ("窗口必须当场答复申请人。", False),
+    ],
+)
+def test_a_verb_that_only_says_which_things_are_meant_is_told(sentence, description):
+    assert verbs(sentence)[0].is_description is description
