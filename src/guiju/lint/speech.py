@@ -14,7 +14,7 @@ NEEDS = frozenset(("需", "需要", "要", "不要"))
 """Verbs that mostly state; a rule that counts provisions leaves them aside."""
 
 # 不能解决的事项，应转办 describes; 不能拒绝齐全的申请。 ends with what it is about, and says something.
-_DESCRIBES = re.compile(r"[^，。；：]{1,14}的(?![^，。；：]{0,12}[。；]?\Z)")
+_DESCRIBES = re.compile(r"[^，。；：]{1,14}的(?![^，。；：]{0,4}[。；]?\Z)")
 _SENTENCE = re.compile(r"[^。；！？\n]*[。；！？\n]?")
 _NAMED_LAW = re.compile(
     r"《[^》]*(?:法|条例|规定|办法|决定|规则|细则|通知|意见|方案)(?:》|（)|(?:法律|法规|条例)第?[^，。]*规定"
