@@ -1,0 +1,66 @@
+"""Lines in HTML: links, footnotes, and words explained where they first stand in a clause."""
+
+from __future__ import annotations
+
+import re
+from html import escape
+
+from guiju.reports import document as page
+from guiju.reports.document import Document, Inline, Line, Style
+
+_ELEMENTS = {Style.STRONG: "strong", Style.EMPHASIS: "em", Style.CODE: "code"}
+_SHORTEST = 2
+"""A term of one character would be found inside other words."""
+
+
+class Lines:
+    """Turns lines into HTML; keeps which terms the running clause has explained, and the footnotes of the document."""
+
+    def __init__(self, document: Document) -> None:
+        self.footnotes: list[tuple[str, str]] = []
+        self._anchors = page.anchors(document)
+        self._definitions = {term: said for term, said in document.definitions if len(term) >= _SHORTEST}
+        longest_first = sorted(self._definitions, key=len, reverse=True)
+        self._terms = re.compile("|".join(map(re.escape, longest_first))) if longest_first else None
+        self._explained: set[str] = set()
+
+    def begin_clause(self, title: str = "") -> None:
+        """Explain terms anew from here on, but not the one the clause itself defines."""
+        self._explained = {title}
+
+    def line(self, line: Line) -> str:
+        """Return a line."""
+        return "".join(self._inline(each) for each in line)
+
+    def _inline(self, inline: Inline) -> str:
+        match inline:
+            case page.Words(text, style):
+                name = _ELEMENTS.get(style)
+                return f"<{name}>{escape(text)}</{name}>" if name else self._explain(text)
+            case page.Link(address, text):
+                # Only addresses that lead somewhere: a script may hide behind any other scheme.
+                is_safe = address.startswith(("https://", "http://", "mailto:"))
+                return f'<a href="{escape(address)}" rel="noreferrer">{escape(text)}</a>' if is_safe else escape(text)
+            case page.Reference(anchor, printed):
+                known = anchor in self._anchors
+                return f'<a href="#{escape(anchor)}">{escape(printed)}</a>' if known else escape(printed)
+            case page.FootnoteMark(number, said):
+                self.footnotes.append((number, self.line(said)))
+                named = escape(number)
+                return f'<sup><a id="footnote-mark-{named}" href="#footnote-{named}">{named})</a></sup>'
+
+    def _explain(self, text: str) -> str:
+        if self._terms is None:
+            return escape(text)
+        written, at = [], 0
+        for found in self._terms.finditer(text):
+            term = found[0]
+            if term in self._explained:
+                continue
+            self._explained.add(term)
+            written += [escape(text[at : found.start()]), self._abbreviation(term)]
+            at = found.end()
+        return "".join([*written, escape(text[at:])])
+
+    def _abbreviation(self, term: str) -> str:
+        return f'<abbr title="{escape(self._definitions[term])}">{escape(term)}</abbr>'
