@@ -1,0 +1,1 @@
+"""Diagrams of the standard system, each made from data: nobody draws them, so they are never out of date."""

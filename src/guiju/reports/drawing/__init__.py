@@ -1,0 +1,1 @@
+"""Drawings of boxes and lines, laid out from data and written as SVG."""
