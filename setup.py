@@ -2,7 +2,7 @@
 
 from setuptools import find_packages, setup
 
-DATA = ["**/*.css", "**/*.csv", "**/*.md", "**/*.toml", "**/*.typ", "**/*.yaml", "py.typed"]
+DATA = ["**/*.css", "**/*.csv", "**/*.md", "**/*.svg", "**/*.toml", "**/*.typ", "**/*.yaml", "py.typed"]
 
 setup(
     packages=[*find_packages("src"), "guiju_standards"],

@@ -140,6 +140,7 @@ def _closing(case, due):
     yield "TG-203/closed-not-before-acceptance", closed and accepted, at_most(case.accepted_at, case.closed_at)
     entered = case.close_entered_at
     yield "GL-304/closing-entered-same-day", closed and there(entered), same(day(entered), day(case.closed_at))
+    yield "GL-317/closer-recorded", closed, there(case.closed_by)
     yield "GL-305/not-closed-at-night", closed, closed and 7 <= case.closed_at.hour <= 20
 
 
@@ -167,6 +168,7 @@ def _course(case, world):
     first = {row["stage_name"]: row["ended_at"] for row in reversed(rows)}
     waited = world.days.between(first.get("代办委托"), first.get("代办指派"))
     yield "TG-212/agent-assigned-in-time", agency, at_most(waited, 1)
+    yield "GW-404/agency-visits-at-most-one", agency, both(there(case.visits), at_most(case.visits, 1))
 
 
 def _stage_names(case, world):
@@ -230,6 +232,9 @@ def _material(row, _world):
     yield "TG-207/received-material-has-means", paper.is_received, there(paper.obtained_by), paper.received_at
     yield "TG-207/copies-at-most-two", there(paper.copies), at_most(paper.copies, 2), paper.received_at
     yield from oracle_provision.of_material(paper)
+    shared = paper.obtained_by == "数据共享"
+    yield "GL-316/shared-paper-not-counted", shared, not paper.copies, paper.received_at
+    yield "GL-316/shared-paper-received", shared, paper.is_received, paper.received_at
 
 
 def _stage(row, _world):
@@ -238,11 +243,14 @@ def _stage(row, _world):
     yield "GL-304/stage-names-handler", True, there(stage.handler), when
     bounded = there(stage.started_at) and there(stage.ended_at)
     yield "GL-304/stage-ends-after-start", bounded, at_most(stage.started_at, stage.ended_at), when
+    entered = there(stage.entered_at) and there(stage.ended_at)
+    yield "GL-315/entry-not-before-stage-end", entered, at_most(stage.ended_at, stage.entered_at), when
 
 
 def _result(row, _world):
     named = there(row["certificate_name"]) and there(row["issued_by"])
     yield "TG-206/result-names-certificate", True, named, row["issued_at"]
+    yield "GL-317/result-has-number-and-date", True, there(row["certificate_no"]), row["issued_at"]
 
 
 def _rating(row, world):
@@ -261,6 +269,10 @@ def _rating(row, world):
         when,
     )
     yield "GL-302/bad-rating-called-back", both(valid, bad, replied), there(rating.called_back_at), when
+    again = both(valid, bad, replied, there(rating.called_back_at))
+    yield "GW-411/called-back-after-answer", again, at_most(rating.replied_at, rating.called_back_at), when
+    yield "GL-309/device-rating-names-window", same(rating.channel, "评价器"), there(rating.window_id), when
+    yield "GL-309/default-rating-is-marked", rating.is_default, same(rating.validity, "默认"), when
     if rating.level is None:
         yield "GL-302/satisfied-share", valid, None, when
 
@@ -285,6 +297,9 @@ def _complaint(row, world):
     looked = there(complaint.investigated_at) and there(complaint.closed_at)
     waited = days.between(complaint.investigated_at, complaint.replied_at)
     yield "GL-303/replied-after-conclusion", looked, both(there(complaint.replied_at), at_most(waited, 1)), when
+    yield "GW-411/complainant-asked", done, there(complaint.satisfaction), when
+    both_known = there(accepted) and there(complaint.investigated_at)
+    yield "GW-411/investigated-after-acceptance", both_known, at_most(accepted, complaint.investigated_at), when
     extended = there(complaint.extension_days) and complaint.extension_days > 0
     yield "GL-303/extension-has-reason", extended, there(complaint.extension_reason), when
 

@@ -33,6 +33,7 @@ UNUSUAL = {
     "GL-303/extension-has-reason",
     "GL-303/refusal-reviewed",
     "GL-306/review-names-error",
+    "GW-411/called-back-after-answer",
 }
 """Checks that apply to so few records that in a small city none of them may conform."""
 
@@ -95,7 +96,13 @@ CHECKS = {
         "GL-304": "acceptance-entered-same-day closing-entered-same-day stage-names-handler stage-ends-after-start",
         "GL-305": "acceptor-recorded not-closed-at-night void-has-approver",
         "GL-306": "review-names-error reviewer-recorded",
+        "GL-309": "device-rating-names-window default-rating-is-marked",
+        "GL-315": "entry-not-before-stage-end",
+        "GL-316": "shared-paper-not-counted shared-paper-received",
+        "GL-317": "closer-recorded result-has-number-and-date",
         "GW-402": "decider-recorded",
+        "GW-404": "agency-visits-at-most-one",
+        "GW-411": "investigated-after-acceptance complainant-asked called-back-after-answer",
     }.items()
     for name in names.split()
 }

@@ -1,8 +1,9 @@
-"""Faults of complaints: unanswered, refused alone, concluded late or without a conclusion (GL-303)."""
+"""Faults of complaints: unanswered, refused alone, concluded late or without a conclusion (GL-303, GW-411)."""
 
 from __future__ import annotations
 
 from guiju.demo.faults.fault import Change, Effect, Fault, unknown
+from guiju.demo.moments import instant
 
 _CLOSED = "closed IS NOT NULL"
 
@@ -70,6 +71,22 @@ FAULTS = (
         where="extension IS NOT NULL AND accepted IS NOT NULL",
         changes=(Change("complaint.extension_reason", "NULL"),),
         effects=(Effect("GL-303/extension-has-reason"),),
+    ),
+    Fault(
+        name="investigated-before-acceptance",
+        chinese="投诉调查完成早于受理",
+        of="complaint",
+        where=f"{_CLOSED} AND found_ord = answer_ord",
+        changes=(Change("complaint.investigated_at", instant("accepted - 600")),),
+        effects=(Effect("GW-411/investigated-after-acceptance"),),
+    ),
+    Fault(
+        name="complainant-not-asked",
+        chinese="投诉办结未问投诉人是否满意",
+        of="complaint",
+        where=_CLOSED,
+        changes=(Change("complaint.satisfaction", "NULL"),),
+        effects=(Effect("GW-411/complainant-asked"),),
     ),
     Fault(
         name="complaint-reopened",

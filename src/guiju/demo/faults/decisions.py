@@ -126,6 +126,22 @@ FAULTS = (
         effects=(Effect("TG-206/result-names-certificate", key=child(1)),),
     ),
     Fault(
+        name="result-unnumbered",
+        chinese="结果未记证照编号",
+        of="case",
+        where=_CERTIFIED,
+        changes=(Change("result.certificate_no", "NULL", "result_no = 1"),),
+        effects=(Effect("GL-317/result-has-number-and-date", key=child(1)),),
+    ),
+    Fault(
+        name="closer-unrecorded",
+        chinese="办结未登记办理人",
+        of="case",
+        where="is_closed",
+        changes=(Change("case.closed_by", "NULL"),),
+        effects=(Effect("GL-317/closer-recorded"),),
+    ),
+    Fault(
         name="certificate-number-repeated",
         chinese="证照编号与别的办件相同",
         of="case",

@@ -1,10 +1,11 @@
-"""Faults of papers and fees: missing, unlisted, too many, charged wrongly (TG-207, TG-208, TG-217)."""
+"""Faults of papers and fees: missing, unlisted, too many, shared yet copied, charged wrongly (TG-207, TG-217, GL-316)."""
 
 from __future__ import annotations
 
 from guiju.demo.faults.fault import Change, Effect, Fault, child, unknown
 
-_LAST = "material_no = materials"
+_FIRST, _LAST = "material_no = 1", "material_no = materials"
+_ON_PAPER, _SHARED = "'纸质收取'", "'数据共享'"
 
 FAULTS = (
     Fault(
@@ -13,7 +14,7 @@ FAULTS = (
         of="case",
         where="is_accepted",
         changes=tuple(
-            Change(f"material.{name}", value, "material_no = 1")
+            Change(f"material.{name}", value, _FIRST)
             for name, value in (
                 ("is_received", "false"),
                 ("obtained_by", "NULL"),
@@ -44,7 +45,7 @@ FAULTS = (
         chinese="材料收取方式缺失",
         of="case",
         where="is_accepted",
-        changes=(Change("material.obtained_by", "NULL", "material_no = 1"),),
+        changes=(Change("material.obtained_by", "NULL", _FIRST),),
         effects=(Effect("TG-207/received-material-has-means", key=child(1)),),
     ),
     Fault(
@@ -52,7 +53,7 @@ FAULTS = (
         chinese="是否收取材料缺失",
         of="case",
         where="is_accepted AND materials >= 2",
-        changes=(Change("material.is_received", "NULL", _LAST),),
+        changes=(Change("material.is_received", "NULL", _LAST), Change("material.obtained_by", _ON_PAPER, _LAST)),
         effects=(unknown("TG-207/received-material-has-means", child("materials")),),
     ),
     Fault(
@@ -61,8 +62,8 @@ FAULTS = (
         of="case",
         where="is_accepted",
         changes=(
-            Change("material.obtained_by", "'纸质收取'", "material_no = 1"),
-            Change("material.copies", "5", "material_no = 1"),
+            Change("material.obtained_by", _ON_PAPER, _FIRST),
+            Change("material.copies", "5", _FIRST),
         ),
         effects=(Effect("TG-207/copies-at-most-two", key=child(1)),),
     ),
@@ -72,10 +73,33 @@ FAULTS = (
         of="case",
         where="is_accepted",
         changes=(
-            Change("material.obtained_by", "'告知承诺'", "material_no = 1"),
-            Change("material.copies", "1", "material_no = 1"),
+            Change("material.obtained_by", "'告知承诺'", _FIRST),
+            Change("material.copies", "1", _FIRST),
         ),
         effects=(Effect("TG-217/commitment-replaces-paper", key=child(1)),),
+    ),
+    Fault(
+        name="shared-paper-copied",
+        chinese="共享材料又收复印件",
+        of="case",
+        where="is_accepted",
+        changes=(Change("material.copies", "1", _FIRST), Change("material.obtained_by", _SHARED, _FIRST)),
+        effects=(Effect("GL-316/shared-paper-not-counted", key=child(1)),),
+    ),
+    Fault(
+        name="shared-paper-not-received",
+        chinese="共享材料登记为未收取",
+        of="case",
+        where="is_accepted",
+        changes=(
+            Change("material.is_received", "false", _FIRST),
+            Change("material.obtained_by", _SHARED, _FIRST),
+            Change("material.copies", "NULL", _FIRST),
+        ),
+        effects=(
+            Effect("TG-207/required-materials-received"),
+            Effect("GL-316/shared-paper-received", key=child(1)),
+        ),
     ),
     Fault(
         name="charged-though-free",

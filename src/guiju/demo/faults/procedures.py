@@ -120,6 +120,14 @@ FAULTS = (
         effects=(Effect("TG-212/agent-assigned-in-time"),),
     ),
     Fault(
+        name="agency-second-visit",
+        chinese="代办件申请人跑了两次",
+        of="case",
+        where="is_agency",
+        changes=(Change("case.visits", "2"),),
+        effects=(Effect("GW-404/agency-visits-at-most-one"), Effect("TG-213/visits-as-promised")),
+    ),
+    Fault(
         name="stages-unrecorded",
         chinese="承诺件没有任何环节记录",
         of="case",
@@ -134,6 +142,7 @@ FAULTS = (
             unknown("TG-222/extension-handling", when="extension IS NOT NULL"),
             unknown("TG-223/suspension-handling", when="pauses >= 1"),
             *_SPECIAL_COURSES,
+            unknown("GW-404/agency-visits-at-most-one"),
         ),
     ),
     Fault(
@@ -148,6 +157,7 @@ FAULTS = (
             unknown("TG-212/agent-assigned-in-time"),
             unknown("TG-221/withdrawal-handling", when="fate = '撤回'"),
             *_SPECIAL_COURSES,
+            unknown("GW-404/agency-visits-at-most-one"),
         ),
     ),
     Fault(
@@ -157,6 +167,14 @@ FAULTS = (
         where="is_accepted",
         changes=(Change("stage.handler", "NULL", f"slot = {ACCEPTANCE}"),),
         effects=(Effect("GL-304/stage-names-handler", key=_ACCEPTED_STAGE),),
+    ),
+    Fault(
+        name="stage-entered-before-its-end",
+        chinese="受理环节录入早于结束",
+        of="case",
+        where="is_accepted",
+        changes=(Change("stage.entered_at", instant("accepted - 600"), f"slot = {ACCEPTANCE}"),),
+        effects=(Effect("GL-315/entry-not-before-stage-end", key=_ACCEPTED_STAGE),),
     ),
     Fault(
         name="stage-backwards",

@@ -1,4 +1,4 @@
-"""Faults of ratings: given before acceptance, out of range, or bad ones left without answer (GL-302)."""
+"""Faults of ratings: given before acceptance, out of range, or bad ones left without answer; by nobody knows which window (GL-302, GL-309, GW-411)."""
 
 from __future__ import annotations
 
@@ -70,5 +70,30 @@ FAULTS = (
         where=_BAD,
         changes=(Change("rating.called_back_at", "NULL"),),
         effects=(Effect("GL-302/bad-rating-called-back"),),
+    ),
+    Fault(
+        name="called-back-before-answer",
+        chinese="差评未答复就回访",
+        of="rating",
+        where=_BAD,
+        changes=(Change("rating.called_back_at", instant("replied - 3600")),),
+        effects=(Effect("GW-411/called-back-after-answer"),),
+        share=0.5,
+    ),
+    Fault(
+        name="rating-without-window",
+        chinese="评价器的评价没有窗口编号",
+        of="rating",
+        where=f"{_ORDINARY} AND channel = '窗口'",
+        changes=(Change("rating.window_id", "NULL"),),
+        effects=(Effect("GL-309/device-rating-names-window"),),
+    ),
+    Fault(
+        name="default-rating-counted",
+        chinese="默认评价登记为有效",
+        of="rating",
+        where="validity = '默认'",
+        changes=(Change("rating.validity", "'有效'"),),
+        effects=(Effect("GL-309/default-rating-is-marked"),),
     ),
 )
