@@ -23,6 +23,11 @@ def machine() -> dict[str, Any]:
     }
 
 
+def load() -> float | None:
+    """Return how many processes wanted a core in the last minute, on average; None where nobody counts."""
+    return round(os.getloadavg()[0], 1) if hasattr(os, "getloadavg") else None
+
+
 def bytes_read() -> int | None:
     """Return how many bytes this process has read from files so far, None where the kernel does not say."""
     path = Path("/proc/self/io")

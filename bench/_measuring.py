@@ -22,7 +22,7 @@ from statistics import median
 from time import perf_counter
 from typing import Any
 
-from _machine import machine
+from _machine import load, machine
 from _printing import show
 from table import write_tables
 
@@ -76,6 +76,26 @@ class Figure:
         if self.most is None and self.least is None:
             return None
         return (self.most is None or self.value <= self.most) and (self.least is None or self.value >= self.least)
+
+
+def ratios(
+    label: str,
+    one: Measured,
+    other: Measured,
+    *,
+    scale: float = 1,
+    most: float | None = None,
+    least: float | None = None,
+) -> list[Figure]:
+    """Compare two parts by processor time and by the clock on the wall.
+
+    What is promised is promised of processor time: on a machine that others use, wall time says how busy they were.
+    `scale` is how much more the other part had to do.
+    """
+    return [
+        Figure(f"{label}，处理器时间", one.cpu_seconds / other.cpu_seconds * scale, "倍", most, least),
+        Figure(f"{label}，墙上时间", one.seconds / other.seconds * scale, "倍"),
+    ]
 
 
 @dataclass(frozen=True)
@@ -182,6 +202,7 @@ class _Work:
     def measure(self) -> dict[str, Any]:
         laid = self.lay()
         rounds: dict[str, list[dict[str, Any]]] = {name: [] for name in self.parts}
+        busy = [load()]
         warm_ups = 0 if self.options.cold or not self.claim.warm_up else 1
         for turn in range(warm_ups + self.options.repeats):
             for name in self.parts:
@@ -189,9 +210,10 @@ class _Work:
                 print(f"  {self.claim.parts[name][0]}：{said['seconds']:.2f} 秒", file=sys.stderr, flush=True)
                 if turn >= warm_ups:
                     rounds[name].append(said)
+            busy.append(load())
         agreed = self.step("agree") if self.claim.agree else {}
         measured = {name: self.measured(name, said) for name, said in rounds.items()}
-        return self.write(laid, measured, {key: value for key, value in agreed.items() if key != "peak_mb"})
+        return self.write(laid, measured, {key: value for key, value in agreed.items() if key != "peak_mb"}, busy)
 
     def lay(self) -> dict[str, Any]:
         """Lay the records, unless an earlier measuring kept them."""
@@ -228,7 +250,11 @@ class _Work:
         return Measured(self.claim.parts[name][0], round(median(runs), 4), round(worked, 3), runs, round(peak), more)
 
     def write(
-        self, laid: Mapping[str, Any], measured: Mapping[str, Measured], agreed: Mapping[str, Any]
+        self,
+        laid: Mapping[str, Any],
+        measured: Mapping[str, Measured],
+        agreed: Mapping[str, Any],
+        busy: Sequence[float | None],
     ) -> dict[str, Any]:
         options, claim = self.options, self.claim
         figures = claim.figures(measured, options.size)
@@ -237,7 +263,7 @@ class _Work:
             "title": claim.title,
             "size": options.size,
             "date": options.date.isoformat(),
-            "machine": machine(),
+            "machine": {**machine(), "load_averages": busy},
             "records": dict(laid),
             "parts": {name: asdict(each) for name, each in measured.items()},
             "figures": [{**asdict(each), "value": round(each.value, 4), "is_met": each.is_met} for each in figures],

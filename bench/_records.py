@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from time import perf_counter
 from typing import Any
@@ -13,10 +14,13 @@ from guiju.demo.days import AS_OF
 from guiju.demo.records import write_records
 from guiju.model.snapshot import Snapshot
 from guiju.records.store import Store
+from guiju.records.store.manifest import identified, write_manifest
 
 SEED = 1
 CASES = ("office", "item", "case")
 COURSES = (*CASES, "stage", "suspension")
+DISTINCT = 10_000_000
+"""As many different cases as are laid; writing ten times as many takes most of an hour."""
 
 
 def lay(folder: Path, size: int, kinds: Sequence[str]) -> Mapping[str, Any]:
@@ -37,8 +41,32 @@ def lay(folder: Path, size: int, kinds: Sequence[str]) -> Mapping[str, Any]:
 
 
 def lay_cases(folder: Path, size: int) -> Mapping[str, Any]:
-    """Lay cases with their items and offices."""
-    return lay(folder, size, CASES)
+    """Lay cases with their items and offices; above so many, their files are there several times."""
+    if size <= DISTINCT:
+        return lay(folder, size, CASES)
+    times, rest = divmod(size, DISTINCT)
+    assert rest == 0, f"above {DISTINCT} cases, only multiples of it"
+    laid = lay(folder, DISTINCT, CASES)
+    return {**laid, "repeated": times, "rows": repeat_cases(folder, times)}
+
+
+def repeat_cases(folder: Path, times: int) -> Mapping[str, int]:
+    """Give every file of cases so many names, and make the snapshot of them all; return its rows.
+
+    Judging looks at one case at a time, so cases that come again cost what others would.
+    """
+    standing = snapshot(folder)
+    cases = standing.tables["case"]
+    files = []
+    for turn in range(times):
+        for file in cases.files:
+            path = Path(file.path).with_stem(f"{turn:03d}-{Path(file.path).stem}")
+            (folder / path).hardlink_to(folder / file.path)
+            files.append(replace(file, path=path.as_posix()))
+    repeated = replace(cases, files=tuple(files), rows=cases.rows * times)
+    made = replace(standing, number=standing.number + 1, tables={**standing.tables, "case": repeated})
+    write_manifest(identified(made))
+    return {kind: table.rows for kind, table in sorted(made.tables.items())}
 
 
 def lay_courses(folder: Path, size: int) -> Mapping[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from _measuring import Claim, Figure, Measured, Room, Work, run
+from _measuring import Claim, Figure, Measured, Room, Work, ratios, run
 from _records import lay_courses, snapshot
 from _scanning import connect, scan
 
@@ -62,10 +62,10 @@ def figures(parts: Mapping[str, Measured], size: int) -> Sequence[Figure]:
     """Compare the clock with the bare scan, and state what it costs beyond looking up the limits."""
     found = []
     if {"scan", "clock"} <= parts.keys():
-        found.append(Figure("时钟 ÷ 裸扫描", parts["clock"].seconds / parts["scan"].seconds, "倍"))
+        found += ratios("时钟 ÷ 裸扫描", parts["clock"], parts["scan"])
     if {"limits", "clock"} <= parts.keys():
-        alone = parts["clock"].seconds - parts["limits"].seconds
-        found.append(Figure("时钟本身，每百万件", alone / size * 1e6, "秒"))
+        alone = parts["clock"].cpu_seconds - parts["limits"].cpu_seconds
+        found.append(Figure("时钟本身，每百万件，处理器时间", alone / size * 1e6, "秒"))
     return found
 
 

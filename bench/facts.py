@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from _measuring import ROOT, Claim, Figure, Measured, Room, Work, run
+from _measuring import ROOT, Claim, Figure, Measured, Room, Work, ratios, run
 from _records import COURSES, lay_courses, snapshot
 from _scanning import connect, scan
 from _statements import Stopwatch
@@ -105,9 +105,8 @@ def figures(parts: Mapping[str, Measured], size: int) -> Sequence[Figure]:
     seconds = whole.more["seconds_by_part"]
     found = [Figure(f"其中{name}", 100 * each / sum(seconds.values()), "%") for name, each in seconds.items()]
     if "scan" in parts:
-        found.append(Figure("判定 ÷ 裸扫描，墙上时间", whole.seconds / parts["scan"].seconds, "倍"))
-        found.append(Figure("判定 ÷ 裸扫描，处理器时间", whole.cpu_seconds / parts["scan"].cpu_seconds, "倍"))
-    return [*found, Figure("判定每百万件", whole.seconds / size * 1e6, "秒")]
+        found += ratios("判定 ÷ 裸扫描", whole, parts["scan"])
+    return [*found, Figure("判定每百万件，处理器时间", whole.cpu_seconds / size * 1e6, "秒")]
 
 
 CLAIM = Claim(

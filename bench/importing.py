@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 from xml.parsers import expat
 
-from _measuring import Claim, Figure, Measured, Part, Room, run
+from _measuring import Claim, Figure, Measured, Part, Room, ratios, run
 from _records import lay_courses, snapshot
 from _senders import write_csv, write_xes, write_xlsx
 from pyarrow import csv as arrow_csv
@@ -72,7 +72,7 @@ def figures(parts: Mapping[str, Measured], _: int) -> Sequence[Figure]:
         if bare is not None:
             found.append(Figure(f"{name} 只读", bare.more["rows"] / bare.seconds, "行/秒"))
         if own is not None and bare is not None:
-            found.append(Figure(f"{name} 导入 ÷ 只读", own.seconds / bare.seconds, "倍"))
+            found += ratios(f"{name} 导入 ÷ 只读", own, bare)
     return found
 
 

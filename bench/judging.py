@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from _measuring import HERE, Claim, Figure, Measured, Room, Work, run
+from _measuring import HERE, Claim, Figure, Measured, Room, Work, ratios, run
 from _queries import differences, judge_each
 from _records import lay_cases, snapshot
 from _scanning import connect, scan
@@ -82,13 +82,13 @@ def figures(parts: Mapping[str, Measured], size: int) -> Sequence[Figure]:
     """Compare the engine with the bare scan and with one query a check."""
     found = []
     if {"scan", "engine"} <= parts.keys():
-        found.append(Figure("一次判定 ÷ 裸扫描", parts["engine"].seconds / parts["scan"].seconds, "倍", most=5))
+        found += ratios("一次判定 ÷ 裸扫描", parts["engine"], parts["scan"], most=5)
     if {"each", "engine"} <= parts.keys():
-        found.append(Figure("一次判定 ÷ 逐项查询", parts["engine"].seconds / parts["each"].seconds, "倍", most=1 / 3))
+        found += ratios("一次判定 ÷ 逐项查询", parts["engine"], parts["each"], most=1 / 3)
     if "engine" in parts:
         memory = next((most for cases, most in MEMORY_MB.items() if size <= cases), None)
         found.append(Figure("一次判定的内存峰值", parts["engine"].peak_mb, "MB", most=memory))
-        found.append(Figure("每百万件", parts["engine"].seconds / size * 1e6, "秒"))
+        found.append(Figure("每百万件，处理器时间", parts["engine"].cpu_seconds / size * 1e6, "秒"))
     return found
 
 

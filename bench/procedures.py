@@ -6,11 +6,12 @@ import json
 import shutil
 import subprocess
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import duckdb
-from _measuring import HERE, Claim, Figure, Measured, Part, Room, Work, run
+from _measuring import HERE, Claim, Figure, Measured, Part, Room, Work, ratios, run
 from _records import lay_courses, snapshot
 from _scanning import connect
 
@@ -119,27 +120,24 @@ def figures(parts: Mapping[str, Measured], size: int) -> Sequence[Figure]:
     The last ratio adds what the commit spent on the sequences, as if they served one judging only.
     """
     own = {name: parts[name] for name in ("derive", "traces", "engine") if name in parts}
-    found = [Figure(f"{each.label}，每百万件", each.seconds / size * 1e6, "秒") for each in own.values()]
+    found = [
+        Figure(f"{each.label}，每百万件，处理器时间", each.cpu_seconds / size * 1e6, "秒") for each in own.values()
+    ]
     for name, least in (("replay", 100), ("skeleton", None)):
         if name in parts and "traces" in own:
-            theirs, label = parts[name].more["cases"], parts[name].label
-            found += _ratios(f"{label} ÷ {own['traces'].label}", parts[name], theirs, [own["traces"]], size, least)
+            peer, label = parts[name], parts[name].label
+            scale = size / peer.more["cases"]
+            found += ratios(f"{label} ÷ {own['traces'].label}", peer, own["traces"], scale=scale, least=least)
             if "derive" in own:
-                both = [own["derive"], own["traces"]]
-                found += _ratios(f"{label} ÷ 连同提交时推算", parts[name], theirs, both, size, None)
+                both = _together(own["derive"], own["traces"])
+                found += ratios(f"{label} ÷ 连同提交时推算", peer, both, scale=scale)
     return found
 
 
-def _ratios(
-    label: str, peer: Measured, cases: int, own: Sequence[Measured], size: int, least: float | None
-) -> list[Figure]:
-    """Compare a case by the clock and by processor time; the promise is by processor time, which no neighbour bends."""
-    seconds = peer.seconds / cases / (sum(each.seconds for each in own) / size)
-    worked = peer.cpu_seconds / cases / (sum(each.cpu_seconds for each in own) / size)
-    return [
-        Figure(f"{label}，处理器时间", worked, "倍", least=least),
-        Figure(f"{label}，墙上时间", seconds, "倍"),
-    ]
+def _together(one: Measured, other: Measured) -> Measured:
+    """Return two parts done one after the other."""
+    seconds, worked = one.seconds + other.seconds, one.cpu_seconds + other.cpu_seconds
+    return replace(one, seconds=seconds, cpu_seconds=worked)
 
 
 def _write_log(records: Snapshot, automaton: Automaton, cases: int, folder: Path) -> None:

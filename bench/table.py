@@ -38,7 +38,7 @@ def _section(own: Sequence[Result]) -> Iterator[str]:
         yield f"增长：{'；'.join(grown)}。"
         yield ""
     for where in dict.fromkeys(_where(each) for each in own):
-        sizes = "、".join(f"{each['size']:,}" for each in own if _where(each) == where)
+        sizes = "；".join(f"{each['size']:,} 件{_busy(each)}" for each in own if _where(each) == where)
         yield f"{where}（{sizes}）"
 
 
@@ -49,7 +49,9 @@ def _parts(own: Sequence[Result]) -> Iterator[list[str]]:
 
 
 def _part(part: Mapping[str, Any] | None) -> str:
-    return f"{number(part['seconds'])} 秒，{part['peak_mb']:,} MB" if part else ""
+    if part is None:
+        return ""
+    return f"{number(part['seconds'])} 秒，处理器 {number(part['cpu_seconds'])} 秒，{part['peak_mb']:,} MB"
 
 
 def _figures(own: Sequence[Result]) -> Iterator[list[str]]:
@@ -68,14 +70,20 @@ def _growth(own: Sequence[Result]) -> Iterator[str]:
         if more < 5 or _where(small) != _where(large):
             continue
         for name in small["parts"].keys() & large["parts"].keys() & {"engine", "traces", "clock"}:
-            longer = large["parts"][name]["seconds"] / small["parts"][name]["seconds"]
-            yield f"{small['parts'][name]['label']}，件数 {number(more)} 倍，用时 {number(longer)} 倍"
+            longer = large["parts"][name]["cpu_seconds"] / small["parts"][name]["cpu_seconds"]
+            yield f"{small['parts'][name]['label']}，件数 {number(more)} 倍，处理器时间 {number(longer)} 倍"
 
 
 def _where(result: Result) -> str:
     on = result["machine"]
     versions = f"Python {on['python']}，DuckDB {on['duckdb']}"
     return f"{result['date']}，{on['processor']}，{on['cores']} 核，{on['memory_gb']} GB，{versions}"
+
+
+def _busy(result: Result) -> str:
+    """Say how many processes wanted a core while a claim was measured, from the least to the most."""
+    loads = [each for each in result["machine"].get("load_averages", ()) if each is not None]
+    return f"，负荷 {min(loads)}—{max(loads)}" if loads else ""
 
 
 def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
