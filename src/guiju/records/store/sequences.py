@@ -32,7 +32,7 @@ SHAPE = "2"
 STAGE_TIME = "coalesce(ended_at, started_at)"
 """SQL of when a stage happened: its end, else its start."""
 PACKED_BITS = 120
-STAGES_AT_ONCE = 2_500_000
+STAGES_AT_ONCE = 4_000_000
 """Stages whose cases are worked out together; their sequences fit into memory."""
 
 Decode = Callable[[int | str], str]
