@@ -45,6 +45,8 @@ class Draft:
     source: Source = field(repr=False)
     edition: Edition | None = field(repr=False, default=None)
     problems: tuple[Problem, ...] = ()
+    printed: Mapping[str, str] = field(repr=False, default_factory=dict)
+    """What the document printed before each clause, by the clause's id: 第三条, 5.2.1."""
 
 
 def draft_from_word(content: bytes, name: str) -> Draft:
@@ -69,7 +71,7 @@ def draft_from_word(content: bytes, name: str) -> Draft:
     edition, problems = _read_back(sheet.text)
     inserted = tuple(Entry(each.place, each.text, None, each.why) for each in source.inserted)
     account = Account(tuple(sheet.entries), inserted, _renumbered(laid, edition))
-    return Draft(sheet.text, writer.figures, account, cover, source, edition, problems)
+    return Draft(sheet.text, writer.figures, account, cover, source, edition, problems, _printed(laid))
 
 
 def _outside(pieces: Sequence[SourcePiece]) -> tuple[Mapping[int, str], Cover]:
@@ -112,6 +114,15 @@ def _read_back(text: str) -> tuple[Edition | None, tuple[Problem, ...]]:
         return read_edition(text, PATH), ()
     except TextError as error:
         return None, error.problems
+
+
+def _printed(laid: Layout) -> dict[str, str]:
+    found = {}
+    for at, clause_id in laid.ids.items():
+        piece = laid.parts[at].piece
+        label = piece.number.label if isinstance(piece, SourceParagraph) and piece.number else ""
+        found[clause_id] = label or laid.parts[at].written.strip() or laid.parts[at].key
+    return found
 
 
 def _renumbered(laid: Layout, edition: Edition | None) -> tuple[Renumbered, ...]:

@@ -17,7 +17,7 @@ _TYPES = (
     ("试验方法|测定|检验方法", "试验"),
     ("规程|流程|程序|指导书|操作手册", "规程"),
     ("指南|指引|导则", "指南"),
-    ("评价|考核|测评|评估|考评", "评价"),
+    ("评价|测评|评估", "评价"),
 )
 _CHARGE = re.compile(r"由(.{2,40}?)(?:提出并归口|归口)")
 _OFFICES = re.compile(r"起草单位[\s　]*[:：][\s　]*(.+)")
@@ -49,7 +49,7 @@ def front_matter(found: Mapping[str, object], texts: Iterable[str], name: str) -
 def function_type(title: str) -> str:
     """Return the function type a title speaks of, 规范 where it speaks of none.
 
-    >>> function_type("窗口工作人员考核办法"), function_type("首席代表工作规程"), function_type("着装要求")
+    >>> function_type("窗口服务质量评价办法"), function_type("首席代表工作规程"), function_type("着装要求")
     ('评价', '规程', '规范')
     """
     if "规范" in title:

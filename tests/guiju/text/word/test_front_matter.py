@@ -28,7 +28,7 @@ def test_for_want_of_a_title_the_file_has_one_and_dates_that_contradict_are_left
 
 
 def test_the_function_type_is_what_the_title_speaks_of():
-    titles = ("窗口服务规范", "岗位工作流程", "办事指南", "窗口考核办法", "着装制度", "标志设置")
+    titles = ("窗口服务规范", "岗位工作流程", "办事指南", "窗口评估办法", "着装制度", "标志设置")
     assert [function_type(each) for each in titles] == ["规范", "规程", "指南", "评价", "规范", "标志"]
 
 

@@ -1,0 +1,1 @@
+"""The diagnosis of old rule books, and their conversion."""
