@@ -20,11 +20,13 @@ class Style(StrEnum):
     STRONG = "strong"
     EMPHASIS = "emphasis"
     CODE = "code"
+    INSERTED = "inserted"
+    DELETED = "deleted"
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A piece of a line."""
+    """A piece of a line; a line break in it, which texts of standards never have, begins a new line in the cell."""
 
     text: str
     style: Style = Style.PLAIN
@@ -132,7 +134,10 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table: `number` is empty for one that is not counted, `aligned` has one word a column or is empty."""
+    """A table: `number` is empty for one that is not counted, `aligned` has one word a column or is empty.
+
+    `is_prose` says that its cells hold paragraphs rather than entries: they begin at the top and are not indented.
+    """
 
     header: tuple[Line, ...]
     rows: tuple[tuple[Line, ...], ...]
@@ -142,6 +147,7 @@ class Table:
     unit: Line = ()
     aligned: tuple[str, ...] = ()
     notes: tuple[Note, ...] = ()
+    is_prose: bool = False
 
 
 @dataclass(frozen=True, slots=True)

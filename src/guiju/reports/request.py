@@ -14,7 +14,7 @@ class Request:
     """A request for a document: `on` is the day it is made and as of which a system of standards is shown.
 
     `subject` is what the document is about where it is about one thing (a standard's code); `edition` is `draft`, an
-    implemented date, or None for the edition in force. `folder` is where the library was read from.
+    implemented date, or None for the edition in force; `against` names the edition it is compared with. `folder` is where the library was read from.
     """
 
     library: Library
@@ -22,4 +22,5 @@ class Request:
     on: date
     subject: str | None = None
     edition: str | None = None
+    against: str | None = None
     city: str = ""

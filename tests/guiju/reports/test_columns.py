@@ -21,7 +21,18 @@ def test_a_column_is_as_wide_as_its_text_needs_and_all_together_fill_the_table()
 
 
 def test_one_long_cell_does_not_starve_its_neighbours():
-    assert min(shares(a_table(("甲", "乙"), ("丙", "丁" * 400)))) > 0.1
+    assert min(shares(a_table(("甲", "乙"), ("丙", "丁" * 400)))) * 50 >= width("丙") + 2
+
+
+def test_a_short_heading_keeps_its_line_beside_long_columns():
+    found = shares(a_table(("改动", "原条文", "新条文"), ("更改", "丁" * 300, "丁" * 300)))
+    assert found[0] * 50 >= width("改动") + 1
+
+
+def test_many_columns_share_what_there_is():
+    found = shares(a_table(["一二三四五六"] * 20, ["一二三四五六"] * 20))
+    assert sum(found) == pytest.approx(1)
+    assert min(found) == pytest.approx(max(found))
 
 
 def test_figures_and_short_words_stand_in_the_middle_and_the_writer_may_say_otherwise():

@@ -47,6 +47,13 @@ def _listed(language: int) -> str:
         "Which edition: its implemented date or draft; the one in force by default.",
     ),
 )
+@option(
+    "--against",
+    words=Words(
+        "与哪一版比较（只用于 comparison），默认是它的前一版。",
+        "The edition it is compared with (for a comparison); the one before it by default.",
+    ),
+)
 @option("--on", "day", type=DAY, words=Words("文件的日期，默认今天。", "The date of the document; today by default."))
 @workspace_option
 @option(
@@ -61,6 +68,7 @@ def report(
     document: str,
     subject: str | None,
     edition: str | None,
+    against: str | None,
     day: date | None,
     folder: Path,
     standards: Path | None,
@@ -78,7 +86,7 @@ def report(
         workspace = open_workspace(folder)
         standards, city = workspace.standards, workspace.name
     ending = form or _ending(output)
-    request = Request(read_library(standards), standards, day or local_now().date(), subject, edition, city)
+    request = Request(read_library(standards), standards, day or local_now().date(), subject, edition, against, city)
     content = writers()[ending](kind.make(request))
     path = output or Path(f"{subject or document}{f'-{edition}' if edition else ''}.{ending}")
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -58,17 +58,23 @@ def chosen(request: Request) -> tuple[Standard, Edition]:
     if standard is None:
         known = suggestion(code, list(library.standards))
         raise UsageError(f"没有代号为“{code}”的标准，无从印出。{known}")
-    wanted = request.edition
+    if request.edition is not None:
+        return standard, edition_named(standard, request.edition)
+    edition = standard.in_force(request.on) or next(iter(standard.editions[-1:]), standard.draft)
+    assert edition is not None, "a standard has an edition or a draft"
+    return standard, edition
+
+
+def edition_named(standard: Standard, wanted: str) -> Edition:
+    """Return the edition of an implemented date, or the draft; UsageError when there is none."""
+    code = standard.code
+    edition = next((each for each in standard.editions if str(each.implemented) == wanted), None)
     if wanted == DRAFT:
         edition = standard.draft
-    elif wanted is not None:
-        edition = next((each for each in standard.editions if str(each.implemented) == wanted), None)
-    else:
-        edition = standard.in_force(request.on) or next(iter(standard.editions[-1:]), standard.draft)
     if edition is None:
         had = "、".join([*(str(each.implemented) for each in standard.editions), *([DRAFT] if standard.draft else [])])
         raise UsageError(f"{code} 没有版本“{wanted}”，无从印出。现有：{had}。")
-    return standard, edition
+    return edition
 
 
 def with_methods(parts: tuple[Part, ...], chapter: Chapter | None) -> tuple[Part, ...]:

@@ -16,6 +16,7 @@ from guiju.reports.writers.docx.styles import CHARACTER, HEI, TEXT_WIDTH, number
 
 _SMALL_HEI = f'{HEI}<w:sz w:val="18"/><w:szCs w:val="18"/>'
 _THICK, _THIN = 8, 4
+_LONG = 150
 _GAP = "\u3000"
 
 Drawing = Callable[[page.Picture], str]
@@ -121,20 +122,32 @@ class Body:
         widths = [round(share * TEXT_WIDTH) for share in shares(table)]
         grid = "".join(f'<w:gridCol w:w="{each}"/>' for each in widths)
         head = self._row(table.header, widths, ["TableHead"] * len(widths), is_header=True)
-        styles = ["TableText" if alignment(table, at) == "left" else "TableFigure" for at in range(len(widths))]
-        rows = [self._row(row, widths, styles) for row in table.rows]
+        entry = "TableProse" if table.is_prose else "TableText"
+        styles = [entry if alignment(table, at) == "left" else "TableFigure" for at in range(len(widths))]
+        rows = [self._row(row, widths, styles, at_top=table.is_prose) for row in table.rows]
         yield f"<w:tbl>{_table_look()}<w:tblGrid>{grid}</w:tblGrid>{head}{''.join(rows)}{self._table_notes(table, widths)}</w:tbl>"
         yield paragraph("AfterTable", "")
 
-    def _row(self, row: tuple[Line, ...], widths: list[int], styles: list[str], *, is_header: bool = False) -> str:
+    def _row(
+        self,
+        row: tuple[Line, ...],
+        widths: list[int],
+        styles: list[str],
+        *,
+        is_header: bool = False,
+        at_top: bool = False,
+    ) -> str:
         edge = _edge("bottom", _THICK) if is_header else ""
+        place = "" if at_top else '<w:vAlign w:val="center"/>'
         cells = "".join(
-            f'<w:tc><w:tcPr><w:tcW w:w="{wide}" w:type="dxa"/>{edge}<w:vAlign w:val="center"/></w:tcPr>'
+            f'<w:tc><w:tcPr><w:tcW w:w="{wide}" w:type="dxa"/>{edge}{place}</w:tcPr>'
             f"{paragraph(style, self._lines.line(line))}</w:tc>"
             for line, wide, style in zip(row, widths, styles, strict=True)
         )
+        # A row that would leave half a page empty may break; others stay whole.
+        whole = "" if max(width(page.plain(line)) for line in row) > _LONG else "<w:cantSplit/>"
         repeats = "<w:tblHeader/>" if is_header else ""
-        return f"<w:tr><w:trPr><w:cantSplit/>{repeats}</w:trPr>{cells}</w:tr>"
+        return f"<w:tr><w:trPr>{whole}{repeats}</w:trPr>{cells}</w:tr>"
 
     def _table_notes(self, table: page.Table, widths: list[int]) -> str:
         if not table.notes:

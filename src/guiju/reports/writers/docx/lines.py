@@ -6,13 +6,15 @@ from collections.abc import Mapping
 
 from guiju.reports import document as page
 from guiju.reports.document import Block, Document, Heading, Inline, Line, Series, Style
-from guiju.reports.writers.docx.markup import Bookmarks, element, field, hyperlink, run, said
+from guiju.reports.writers.docx.markup import Bookmarks, element, field, hyperlink, line_break, run, said
 from guiju.reports.writers.docx.styles import HEI
 
 _LOOKS = {
     Style.STRONG: HEI,
     Style.EMPHASIS: "<w:i/>",
     Style.CODE: '<w:rFonts w:ascii="Consolas" w:hAnsi="Consolas"/>',
+    Style.INSERTED: '<w:color w:val="1F6F3A"/><w:u w:val="single"/>',
+    Style.DELETED: '<w:strike/><w:color w:val="B42318"/>',
 }
 _RAISED = '<w:vertAlign w:val="superscript"/>'
 _FIRST_FOOTNOTE = 2
@@ -39,7 +41,8 @@ class Lines:
     def _inline(self, inline: Inline) -> str:
         match inline:
             case page.Words(text, style):
-                return run(text, _LOOKS.get(style, ""))
+                look = _LOOKS.get(style, "")
+                return line_break().join(run(each, look) for each in text.split("\n"))
             case page.Link(address, text):
                 return run(text if address in text else f"{text}（{address}）")
             case page.Reference(anchor, printed):

@@ -137,6 +137,7 @@ def _counted() -> Iterator[Look]:
     yield Look("TableUnit", "表的单位说明", '<w:keepNext/><w:jc w:val="right"/>', small)
     yield Look("TableHead", "表头", '<w:keepNext/><w:jc w:val="center"/>', small)
     yield Look("TableText", "表文字", _indent(first=1, of=180) + '<w:jc w:val="left"/>', small)
+    yield Look("TableProse", "表段落", '<w:jc w:val="left"/>', small)
     yield Look("TableFigure", "表数字", middle, small)
     yield Look("TableNote", "表注", _indent(left=3, hanging=2, of=180), small)
     yield Look("AfterTable", "表后", '<w:spacing w:line="156" w:lineRule="exact"/>', _size(8))

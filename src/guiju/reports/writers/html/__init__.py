@@ -24,7 +24,7 @@ def write(document: Document) -> bytes:
         *_head(document),
         '</head>\n<body>\n<a class="skip" href="#text">跳到正文</a>\n<div class="page">',
         *_cover(document),
-        '<div class="columns">',
+        f'<div class="{"columns" if document.has_contents else "single"}">',
         _navigation(contents(document)) if document.has_contents else "",
         f'<main id="text">\n{text}',
         _footnotes(lines),

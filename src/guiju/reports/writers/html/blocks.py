@@ -88,7 +88,8 @@ class Blocks:
         notes = "".join(map(self._text, table.notes))
         foot = f'<tfoot><tr><td colspan="{len(sides)}">{notes}</td></tr></tfoot>' if notes else ""
         anchor = f' id="{escape(table.anchor)}"' if table.anchor else ""
-        return f'<div class="wide"{anchor}><table>{caption}<thead><tr>{head}</tr></thead><tbody>{rows}</tbody>{foot}</table></div>'
+        prose = ' class="prose"' if table.is_prose else ""
+        return f'<div class="wide"{anchor}><table{prose}>{caption}<thead><tr>{head}</tr></thead><tbody>{rows}</tbody>{foot}</table></div>'
 
     def _row(self, row: tuple[Line, ...], sides: list[str]) -> str:
         return "".join(

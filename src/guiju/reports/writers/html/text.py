@@ -8,7 +8,13 @@ from html import escape
 from guiju.reports import document as page
 from guiju.reports.document import Document, Inline, Line, Style
 
-_ELEMENTS = {Style.STRONG: "strong", Style.EMPHASIS: "em", Style.CODE: "code"}
+_ELEMENTS = {
+    Style.STRONG: "strong",
+    Style.EMPHASIS: "em",
+    Style.CODE: "code",
+    Style.INSERTED: "ins",
+    Style.DELETED: "del",
+}
 _SHORTEST = 2
 """A term of one character would be found inside other words."""
 
@@ -36,7 +42,8 @@ class Lines:
         match inline:
             case page.Words(text, style):
                 name = _ELEMENTS.get(style)
-                return f"<{name}>{escape(text)}</{name}>" if name else self._explain(text)
+                shown = f"<{name}>{escape(text)}</{name}>" if name else self._explain(text)
+                return shown.replace("\n", "<br>")
             case page.Link(address, text):
                 # Only addresses that lead somewhere: a script may hide behind any other scheme.
                 is_safe = address.startswith(("https://", "http://", "mailto:"))

@@ -13,7 +13,13 @@ from guiju.reports.document import Block, Cover, Document, Heading, Inline, Line
 from guiju.reports.formula import Node, linear
 from guiju.reports.writers.pdf.mathematics import equation
 
-_STYLES = {Style.STRONG: "strong-words", Style.EMPHASIS: "slanted", Style.CODE: "code-words"}
+_STYLES = {
+    Style.STRONG: "strong-words",
+    Style.EMPHASIS: "slanted",
+    Style.CODE: "code-words",
+    Style.INSERTED: "inserted",
+    Style.DELETED: "deleted",
+}
 _DATED = re.compile(r"([A-Z]*\d[\d.]*—\d{4})")
 _BEFORE_THE_BODY = (PartKind.FOREWORD, PartKind.INTRODUCTION)
 
@@ -145,7 +151,7 @@ class _Source:
         rows = _array(_array(map(self.line, row)) for row in table.rows)
         return (
             f"counted-table({_text(table.anchor)}, {mark}, {self.line(table.caption)}, {self.line(table.unit)},"
-            f" {columns}, {aligned}, {header}, {rows}, {notes})"
+            f" {columns}, {aligned}, {header}, {rows}, {notes}, {'true' if table.is_prose else 'false'})"
         )
 
     def line(self, line: Line) -> str:

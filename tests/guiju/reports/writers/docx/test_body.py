@@ -1,6 +1,6 @@
 """Blocks in Word."""
 
-from guiju.reports.document import Heading, Listed, Listing, ListItem, Paragraph, Series, Words
+from guiju.reports.document import Heading, Listed, Listing, ListItem, Paragraph, Series, Table, Words
 from guiju.reports.writers.docx.body import Body
 from guiju.reports.writers.docx.lines import Lines
 from guiju.reports.writers.docx.numbering import Numbering
@@ -44,6 +44,16 @@ def test_figures_inside_dashes_begin_at_one_each_time():
 def test_a_paragraph_inside_an_item_stands_below_its_text():
     lines = written(Listing((item("一", Paragraph((Words("又"),))),), False))
     assert 'w:val="Inside1"' in lines[1]
+
+
+def test_a_row_of_paragraphs_may_break_over_pages_and_begins_at_the_top():
+    table = Table(((Words("新条文"),),), (((Words("字" * 200),),), ((Words("短"),),)), is_prose=True)
+    head, long, short = "".join(written(table)).split("<w:tr>")[1:]
+    assert "cantSplit" in head
+    assert "cantSplit" not in long
+    assert "cantSplit" in short
+    assert "vAlign" not in short
+    assert 'w:val="TableProse"' in short
 
 
 def test_text_that_stands_as_it_is_keeps_its_lines():

@@ -40,6 +40,13 @@ def test_an_address_is_printed_behind_what_links_to_it(lines):
     assert "国标（https://example.org）" in lines.line((Link("https://example.org", "国标"),))
 
 
+def test_a_line_break_and_a_change_are_shown(lines):
+    written = lines.line((Words("甲\n乙", Style.DELETED), Words("丙", Style.INSERTED)))
+    assert written.count("<w:br/>") == 1
+    assert "<w:strike/>" in written
+    assert '<w:u w:val="single"/>' in written
+
+
 def test_footnotes_are_kept_for_their_own_part(lines):
     mark = lines.line((FootnoteMark("1", (Words("甲", Style.STRONG),)),))
     assert 'w:footnoteReference w:id="2"' in mark

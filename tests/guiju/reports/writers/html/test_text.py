@@ -39,6 +39,12 @@ def test_a_reference_to_what_is_not_there_stays_words(lines):
     assert lines.line((Reference("gone", "5.1"),)) == "5.1"
 
 
+def test_a_line_break_and_a_change_are_shown(lines):
+    assert lines.line((Words("甲\n"), Words("乙", Style.INSERTED), Words("丙", Style.DELETED))) == (
+        "甲<br><ins>乙</ins><del>丙</del>"
+    )
+
+
 def test_emphasis_and_footnotes(lines):
     assert lines.line((Words("<", Style.STRONG),)) == "<strong>&lt;</strong>"
     assert 'href="#footnote-3"' in lines.line((FootnoteMark("3", (Words("乙"),)),))
