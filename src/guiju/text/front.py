@@ -32,8 +32,6 @@ FRONT_FIELDS = (
     FieldRule("transition"),
     FieldRule("replaces", Shape.TEXTS),
     FieldRule("owner"),
-    FieldRule("publisher"),
-    FieldRule("record_number"),
     FieldRule("drafting_offices", Shape.TEXTS),
     FieldRule("drafters", Shape.TEXTS),
     FieldRule("source", choices=SOURCES),

@@ -11,6 +11,7 @@ from guiju.reports.document import Cover
 
 PATENT_CALL = "在提交反馈意见时，请将您知道的相关专利连同支持性文件一并附上。"
 DRAFT_FOR_COMMENT = "征求意见稿"
+"""What a draft is unless its front matter names another stage."""
 NOT_YET = "××××-××-××"
 """What stands for a date that is not yet known."""
 
@@ -48,7 +49,7 @@ def cover_of(edition: Edition, made_on: date) -> Cover:
         issued=_day(None if is_draft else edition.issued),
         implemented=_day(edition.implemented),
         publisher=publisher_of(front),
-        stage=DRAFT_FOR_COMMENT if is_draft else "",
+        stage=str(front.get("stage") or DRAFT_FOR_COMMENT) if is_draft else "",
         remarks=remarks,
     )
 

@@ -1,11 +1,11 @@
 """What a cover says."""
 
-from datetime import date
+from dataclasses import replace
 
 import pytest
 
 from guiju.reports.parts.cover import NOT_YET, PATENT_CALL, badge_of, cover_of, level_of, publisher_of
-from tests.guiju.reports.printing import hall
+from tests.guiju.reports.printing import DAY, hall
 from tests.guiju.text.texts import an_edition
 
 
@@ -50,11 +50,10 @@ def test_the_publisher_is_named_or_else_the_office_the_owner_belongs_to():
 def test_a_record_number_stands_below_the_codes():
     edition = an_edition("# 范围 {#s}\n\n本文件适用。\n")
     front = {**edition.front, "record_number": "12345-2024", "ccs": "A 12"}
-    assert cover_of(type(edition)(**{**_fields(edition), "front": front}), date(2024, 1, 1)).codes == (
-        "CCS A 12",
-        "备案号：12345-2024",
-    )
+    assert cover_of(replace(edition, front=front), DAY).codes == ("CCS A 12", "备案号：12345-2024")
 
 
-def _fields(edition):
-    return {name: getattr(edition, name) for name in edition.__dataclass_fields__}
+def test_a_draft_says_which_stage_it_is_at():
+    edition = an_edition("# 范围 {#s}\n\n本文件适用。\n")
+    draft = replace(edition, implemented=None, front={**edition.front, "stage": "送审稿"})
+    assert cover_of(draft, DAY).stage == "送审稿"

@@ -13,8 +13,9 @@ import pytest
 from docx.oxml.ns import qn
 from pypdf import PdfReader
 
-from guiju.reports.document import contents
+from guiju.reports.document import Heading, Series, contents
 from guiju.reports.writers.docx import write
+from guiju.text.word.draft import draft_from_word
 from tests.guiju.reports.printing import hall, shipped
 
 OFFICE = shutil.which("soffice")
@@ -189,3 +190,13 @@ def test_libreoffice_opens_it_and_shows_every_number(tmp_path, code):
     for number in ("4.1", "4.2.2", "5.2", "附录A", "A.2", "a)", "——") if code == "TG-900" else ("8.16", "[4]"):
         assert number in text
     assert not [page for page in pages if len(re.sub(r"\s", "", page.extract_text())) < 20]
+
+
+@pytest.mark.parametrize("code", ["TG-900", "TG-201", "TG-210", "TY-101"])
+def test_the_reader_of_word_files_finds_every_clause_under_the_number_it_was_printed_with(code):
+    document = hall() if code == "TG-900" else shipped(code)
+    draft = draft_from_word(write(document), "x.docx")
+    assert draft.edition is not None, draft.problems
+    printed = [each for each in document.blocks() if isinstance(each, Heading) and each.series is not Series.NONE]
+    read = {(each.number, each.title) for each in draft.edition.walk()}
+    assert {(each.number, each.title) for each in printed} <= read
