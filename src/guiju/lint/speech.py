@@ -13,8 +13,10 @@ PROVISIONS = (Modality.REQUIREMENT, Modality.RECOMMENDATION, Modality.PERMISSION
 NEEDS = frozenset(("需", "需要", "要", "不要"))
 """Verbs that mostly state; a rule that counts provisions leaves them aside."""
 
-# 不能解决的事项，应转办 describes; 不能拒绝齐全的申请。 ends with what it is about, and says something.
-_DESCRIBES = re.compile(r"[^，。；：]{1,14}的(?![^，。；：]{0,4}[。；]?\Z)")
+# 不能解决的事项，应转办 describes; 窗口应登记申请人的姓名 does not, for the window is to do it.
+_DESCRIBES = re.compile(r"[^，。；：]{1,14}的(?=[^，。；：])")
+_DESCRIBES_A_SUBJECT = re.compile(r"[^，。；：]{1,14}的[^，。；：]{1,12}，(?:应|由|可|宜|不)")
+_OPENINGS = ("依法", "于", "对", "的", "将", "为", "以", "把", "与", "和", "或", "及", "凡")
 _SENTENCE = re.compile(r"[^。；！？\n]*[。；！？\n]?")
 _NAMED_LAW = re.compile(
     r"《[^》]*(?:法|条例|规定|办法|决定|规则|细则|通知|意见|方案)(?:》|（)|(?:法律|法规|条例)第?[^，。]*规定"
@@ -64,7 +66,10 @@ class Verb:
     @property
     def is_description(self) -> bool:
         """Whether it only says which things are meant (`依法必须招标的项目`), or states a condition."""
-        return self.is_condition or bool(_DESCRIBES.match(self.after))
+        if self.is_condition or _DESCRIBES_A_SUBJECT.match(self.after):
+            return True
+        segment = re.split("[，。；：、]", self.before)[-1]
+        return (not segment or segment.endswith(_OPENINGS)) and bool(_DESCRIBES.match(self.after))
 
     @property
     def makes_a_provision(self) -> bool:

@@ -23,9 +23,7 @@ FIX = Fix.ASK
 WHY = "什么时候可以不做没有说，要求就不能证实。"
 
 
-_BEFORE = re.compile(
-    r"(?P<word>通常|一般(?:情况下|(?!性|程序|纳税|公共|经营|事项|材料|档案))|原则上)，?[^，。；：的]{0,4}$"
-)
+_BEFORE = re.compile(r"(?P<word>通常|原则上)，?[^，。；：的]{0,4}$|(?P<common>一般(?:情况下)?)，?(?:都|均|也)?$")
 _AFTER = re.compile(r"^(?:当)?(?P<word>通常|一般(?!性|程序|纳税|公共|经营|事项|材料|档案)|原则上)")
 
 
@@ -40,4 +38,8 @@ def look(text: Manuscript) -> Iterator[Fault]:
             start = verb.start - (len(verb.before) - before.start()) if before else verb.start
             end = verb.end if before else verb.end + found.end()
             remedy = "请写明例外的条件；如果只是建议，请改用“宜”。"
-            yield Fault(start, end, f"“{verb.word}”与“{found['word']}”连用。", remedy)
+            yield Fault(start, end, f"“{verb.word}”与“{_word(found)}”连用。", remedy)
+
+
+def _word(found: re.Match[str]) -> str:
+    return next(word for word in found.groupdict().values() if word)

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from guiju.lint.manuscript import Manuscript
+from guiju.lint.manuscript import Manuscript, Spot
 from guiju.lint.remark import Edit, Fault, Fix, Level
 
 CODE = "M06"
@@ -36,6 +36,6 @@ def look(text: Manuscript) -> Iterator[Fault]:
         if verb.word == "可" and _MACHINE.search(verb.before) and _ABLE.match(verb.after):
             what, remedy = "说的是做得到，用了表示允许的“可”。", "请改为“能”。"
             yield Fault(verb.start, verb.end, what, remedy, (Edit(verb.start, verb.end, "能"),))
-        elif verb.word == "不能" and _PEOPLE.search(verb.before):
+        elif verb.word == "不能" and _PEOPLE.search(verb.before) and verb.piece.spot is not Spot.CELL:
             what, remedy = "说的是不许做，用了表示做不到的“不能”。", "如果是要求，请改为“不应”。"
             yield Fault(verb.start, verb.end, what, remedy, (Edit(verb.start, verb.end, "不应"),))
