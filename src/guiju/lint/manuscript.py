@@ -106,6 +106,11 @@ class Manuscript:
         at = line.find(clause.title, start)
         return Stretch(clause.title, clause.offset + at) if at >= 0 else Stretch(line[start:], clause.offset + start)
 
+    def heading(self, clause: Clause) -> Stretch:
+        """Return where a clause's heading stands, its marks included: what to point to where there is no title."""
+        line = clause.source.split("\n", 1)[0].rstrip()
+        return Stretch(line.lstrip(), clause.offset + len(line) - len(line.lstrip()))
+
     def front(self, name: str) -> Stretch:
         """Return where the value of a field of the front matter stands; its first line if it has no such field."""
         found = re.search(_KEY_VALUE.format(name=re.escape(name)), self.edition.opening, re.MULTILINE)

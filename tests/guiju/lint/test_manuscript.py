@@ -114,6 +114,11 @@ def test_a_title_stands_behind_its_hashes_and_before_its_attributes(text):
     assert all(text.text[each.offset : each.end] == each.text for each in titles)
 
 
+def test_a_heading_is_its_whole_line(text):
+    headings = [text.heading(section.clause).text for section in text.sections]
+    assert headings[5] == "## 登记 {#registered}"
+
+
 def test_a_character_has_line_column_and_clause(text):
     place = text.place(text.text.index("份数。"))
     assert (place.line, place.column, place.clause) == (35, 3, "3.1")

@@ -17,6 +17,7 @@ from guiju.lint.rules import rules
 from tests.guiju.lint.editions import edition_of, judged, mended, source_of
 
 HERE = Path(__file__).parent
+SENTENCE_ENDS = ("。", "？", "。”")
 NAMES = sorted(rules())
 SURROUNDINGS = ("library", "external", "preferred", "on")
 
@@ -67,10 +68,10 @@ def test_the_examples_of_a_page_are_judged_as_it_says(rule):
 def test_a_page_begins_with_the_name_of_its_rule_and_remarks_are_sentences(rule):
     found = rules()[rule]
     assert found.page.startswith(f"{rule}: ")
-    assert all(said.endswith(("。", "？")) for said in (found.title, found.why))
+    assert all(said.endswith(SENTENCE_ENDS) for said in (found.title, found.why))
     for case in cases_of(rule):
         for remark in judged({"rule": rule, **case})[1] if "nonconforming" in case else ():
-            assert all(said.endswith(("。", "？")) for said in (remark.what, remark.remedy)), remark
+            assert all(said.endswith(SENTENCE_ENDS) for said in (remark.what, remark.remedy)), remark
 
 
 def test_no_two_rules_have_one_code():
