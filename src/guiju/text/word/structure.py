@@ -26,9 +26,12 @@ DEEPEST = 6
 _END_LINE = re.compile(r"[_＿—\-─━=*·.\s　]{4,}")
 _CONTENTS_LINE = re.compile(r".{1,80}?(?:[\t.…·\s　]{2,}|…+|\t)[\dIVXivxⅠⅡⅢⅣⅤ]{1,4}")
 _STATUS = re.compile(r"[（(]?\s*(规范性|资料性)(?:附录)?\s*[）)]?\s*(.*)")
+_SAYS_STATUS = re.compile(r"[（(]\s*(?:规范性|资料性)(?:附录)?\s*[）)]")
+_BROKEN = re.compile(r"错误[!！]\s*未找到引用源|Error: Reference source not found|错误[!！]未定义书签")
 _TERMS = re.compile(r"术语和?定义|术语、定义|术语与定义|定义$|术语$")
 _TERM = re.compile(r"(.*?[㐀-鿿）)”])[\s　]*([A-Za-z][A-Za-z ,;:()/'’&.\-—0-9]*)")
 _FORMULA_NUMBER = re.compile(r"[\s　.…·—]*(?:[（(]([A-Z]?[.．]?\d{1,2})[）)])?\s*")
+_WHY_BROKEN = "交叉引用已经失效，请补上所引的条款。"
 _STRONG = (Family.DOTTED, Family.PART, Family.CHAPTER, Family.SECTION, Family.ARTICLE, Family.ANNEX)
 
 
@@ -144,8 +147,12 @@ class _Reading:
     def _annexed(self, at: int, piece: SourceParagraph, text: str, marker: Marker | None) -> Part | None:
         if self._annex_untitled:
             return self._annex_line(piece, text)
-        if marker is None or marker.family is not Family.ANNEX:
+        if marker is None:
             return None
+        if marker.family is not Family.ANNEX:
+            # Some makers lose the word 附录 of an automatic number; the status behind it tells.
+            lost = marker.family in (Family.OTHER, Family.LETTER) and _SAYS_STATUS.match(text)
+            return self._open_annex(piece, _annex_of(piece, marker), text) if lost else None
         return self._open_annex(piece, marker, marker.rest)
 
     def _open_annex(self, piece: SourceParagraph, marker: Marker, rest: str) -> Part:
@@ -242,7 +249,7 @@ class _Reading:
             return Part(Role.HEADING, piece, closed_up(text), level=bold, why=self._bold.why)
         if marker is None and self._lists.goes_on_after(at):
             return Part(Role.CONTINUATION, piece, text, level=self._lists.depth)
-        return Part(Role.TEXT, piece, text)
+        return Part(Role.TEXT, piece, text, why=_WHY_BROKEN if _BROKEN.search(text) else "")
 
     def _enter(self, level: int, *, annex: bool, title: str) -> None:
         self._level = level
@@ -257,6 +264,12 @@ def _marker(piece: SourcePiece) -> Marker | None:
     if piece.number is not None:
         return marker_of_label(piece.number.label, piece.text, piece.number.is_bullet)
     return marker_of(piece.text)
+
+
+def _annex_of(piece: SourceParagraph, marker: Marker) -> Marker:
+    """Return the marker of an annex whose number has lost its word; only its letter is left of it."""
+    letter = (re.findall(r"[A-Z]", piece.number.label) if piece.number else []) or [""]
+    return replace(marker, family=Family.ANNEX, written="", values=(), letter=letter[-1])
 
 
 def _formula(piece: SourceParagraph, text: str) -> Part | None:

@@ -65,3 +65,15 @@ def test_a_footnote_stands_at_the_end_of_its_clause():
     body = p("1 时限"), p("五日", '<w:r><w:footnoteReference w:id="2"/></w:r>', "。"), p("2 其他"), p("无。")
     draft = draft_from_word(docx(*body, parts={"footnotes": note(2, p(t("工作日。")))}), "a.docx")
     assert "五日[^1]。\n\n[^1]: 工作日。\n\n# 其他" in draft.text
+
+
+def test_a_whole_standard_with_cover_contents_and_annex_reads_back():
+    body = [
+        p("ICS 03.160"), p("DB32/T 1088—2024"), p(t("窗口服务规范", size=52), jc="center"), p("2024-03-01 发布  2024-04-01 实施"),
+        p("江苏省市场监督管理局  发布"), p("目次"), p("1 范围\t1"), p("前言"), p("本文件由甲提出并归口。"), p("1 范围"), p("本文件规定了要求，见附录A。"),
+        p("附录A"), p("（规范性）"), p("编码"), p("A.1 规则"), p("见第1章。"),
+    ]  # fmt: skip
+    draft = draft_from_word(docx(*body), "a.docx")
+    assert not draft.problems
+    assert [clause.number for clause in draft.edition.walk()] == ["", "1", "A", "A.1"]
+    assert draft.edition.front["publisher"] == "江苏省市场监督管理局"

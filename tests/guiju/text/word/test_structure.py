@@ -105,3 +105,15 @@ def test_a_paragraph_between_two_items_belongs_to_the_first():
 def test_bold_lines_are_headings_where_nothing_else_is_and_it_is_said_why():
     found = structure(read_source(docx(p(t("着装", bold=True)), p("应整洁。")), "a").pieces)
     assert (found[0].role, found[0].why[:9]) == (H, "没有编号和样式，按")
+
+
+def test_an_annex_whose_number_lost_its_word_is_known_by_its_status():
+    lists = numbering({1: [lvl(0, "upperLetter", "??%1")]}, {1: (1, "")})
+    found = structure(read_source(docx(p("（规范性）", num=1), p("评价表"), parts={"numbering": lists}), "a").pieces)
+    assert [(part.role, part.annex, part.key, part.text) for part in found] == [
+        (H, True, "附录A", ""), (H, True, "", "评价表"),
+    ]  # fmt: skip
+
+
+def test_a_reference_that_leads_nowhere_any_more_is_told():
+    assert "失效" in structure(read_source(docx(p("按错误!未找到引用源。执行。")), "a").pieces)[0].why
