@@ -1,6 +1,7 @@
 """clause_has_siblings: a level is opened only for two clauses or more.
 
 GB/T 1.1-2020, 7.3.1. Where 5.1 stands without a 5.2, the division divides nothing: its text belongs to 5.
+An entry of 术语和定义 is no division; one alone is numbered 3.1.
 
 Nonconforming:
     # 受理
@@ -19,7 +20,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from guiju.lint.manuscript import Manuscript
+from guiju.lint.manuscript import Manuscript, Part
 from guiju.lint.remark import Fault, Fix, Level
 
 CODE = "N05"
@@ -34,7 +35,7 @@ def look(text: Manuscript) -> Iterator[Fault]:
     """Look for clauses with exactly one clause below."""
     for section in text.sections:
         clause = section.clause
-        if len(clause.clauses) == 1:
+        if len(clause.clauses) == 1 and section.part is not Part.TERMS:
             only = clause.clauses[0]
             name = only.number or only.title
             remedy = "请把它的内容并入上一级，或者再分出一条。"
