@@ -1,0 +1,1 @@
+"""Forms in which other programs read the standard system as a whole."""
