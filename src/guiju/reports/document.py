@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from guiju.reports.formula import Node
+from guiju.reports.formula import Node, linear
 
 
 class Style(StrEnum):
@@ -56,7 +56,14 @@ class FootnoteMark:
     said: Line
 
 
-Inline = Words | Reference | Link | FootnoteMark
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A quantity named inside a line, with its index: t with the index 1."""
+
+    tree: Node
+
+
+Inline = Words | Reference | Link | FootnoteMark | Quantity
 Line = tuple[Inline, ...]
 
 
@@ -276,6 +283,9 @@ class Entry:
     depth: int
 
 
+SHORT_TABLE = 9
+"""A table of so few rows stays on one page."""
+
 CONTENTS_LINES = 42
 """About as many lines as a page of contents holds: more, and only chapters are listed."""
 
@@ -316,4 +326,6 @@ def _said(inline: Inline) -> str:
             return text
         case Reference(_, printed):
             return printed
+        case Quantity(tree):
+            return linear(tree)
     return ""

@@ -1,6 +1,7 @@
 """What a document says about itself: its table of contents, its anchors, the text of a line."""
 
-from guiju.reports.document import CONTENTS_LINES, FootnoteMark, Reference, Words, anchors, contents, plain
+from guiju.reports.document import CONTENTS_LINES, FootnoteMark, Quantity, Reference, Words, anchors, contents, plain
+from guiju.reports.formula import read_formula
 from tests.guiju.reports.printing import a_document, hall, shipped
 
 
@@ -34,5 +35,5 @@ def test_every_reference_of_a_standard_leads_somewhere():
 
 
 def test_the_text_of_a_line_leaves_footnotes_out():
-    line = (Words("见"), Reference("x", "5.1"), FootnoteMark("1", (Words("脚注"),)), Words("。"))
-    assert plain(line) == "见5.1。"
+    line = (Words("见"), Reference("x", "5.1"), FootnoteMark("1", (Words("脚注"),)), Quantity(read_formula("t_1")))
+    assert plain(line) == "见5.1t_1"

@@ -212,7 +212,8 @@ class _Flow:
         number = self.labels.number(formula)
         tree = self.tree(formula.written.text, formula.written)
         meanings = tuple(
-            page.Meaning(self.tree(symbol, formula.written), words(said)) for symbol, said in formula.where.items()
+            page.Meaning(self.tree(symbol, formula.written), self.lines.text(said))
+            for symbol, said in formula.where.items()
         )
         yield page.Equation(tree, number, formula.id or f"formula-{number}", meanings)
 

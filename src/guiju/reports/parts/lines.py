@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from guiju.model.body import Footnote, Stretch
-from guiju.reports.document import FootnoteMark, Inline, Line, Link, Reference, Style, Words
+from guiju.reports.document import FootnoteMark, Inline, Line, Link, Quantity, Reference, Style, Words
+from guiju.reports.formula import read_formula
 from guiju.text.inline import Span, SpanKind, spans
 from guiju.text.labels import Labels
 
 _STYLES = {SpanKind.STRONG: Style.STRONG, SpanKind.EMPHASIS: Style.EMPHASIS, SpanKind.CODE: Style.CODE}
+_QUANTITY = re.compile(
+    r"(?<![\w/.-])[A-Za-zα-ωΑ-Ω]_(?:[A-Za-z]+|\d+|\([A-Za-z0-9, +-]*[A-Za-z0-9]\))(?![\w(-])", re.ASCII
+)
 _BREAK = re.compile(r"(?P<before>\S)?[ \t]*\n[ \t]*(?P<after>\S)?")
 _WIDE = re.compile(r"[\u2014\u2018-\u201d\u2026\u3000-\u9fff\uff00-\uffef]")
 
@@ -25,7 +29,17 @@ class Lines:
 
     def line(self, stretch: Stretch) -> Line:
         """Return a stretch as a line."""
-        return tuple(found for span in spans(stretch) if (found := self._inline(span)) is not None)
+        return tuple(found for span in spans(stretch) for found in self._inlines(span))
+
+    def text(self, text: str) -> Line:
+        """Return a text in which nothing is marked but quantities."""
+        return tuple(_with_quantities(joined(text)))
+
+    def _inlines(self, span: Span) -> Iterator[Inline]:
+        if span.kind is SpanKind.PLAIN:
+            yield from _with_quantities(joined(span.text))
+        elif (found := self._inline(span)) is not None:
+            yield found
 
     def _inline(self, span: Span) -> Inline | None:
         text = joined(span.text)
@@ -45,6 +59,18 @@ class Lines:
         if footnote is None:
             return None
         return FootnoteMark(self.labels.number(footnote), Lines(self.labels).line(footnote.said))
+
+
+def _with_quantities(text: str) -> Iterator[Inline]:
+    """Yield a text piece by piece, quantities with an index (`t_1`, `t_(c,i)`) as such."""
+    at = 0
+    for found in _QUANTITY.finditer(text):
+        if found.start() > at:
+            yield Words(text[at : found.start()])
+        yield Quantity(read_formula(found[0]))
+        at = found.end()
+    if at < len(text):
+        yield Words(text[at:])
 
 
 def words(text: str) -> Line:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 
 from guiju.reports import document as page
 from guiju.reports.columns import alignment, shares, width
@@ -18,6 +19,17 @@ _SMALL_HEI = f'{HEI}<w:sz w:val="18"/><w:szCs w:val="18"/>'
 _THICK, _THIN = 8, 4
 _LONG = 150
 _GAP = "\u3000"
+
+
+@dataclass(frozen=True, slots=True)
+class _RowLook:
+    """How a row of a table is set: the styles of its cells, and where they stand."""
+
+    styles: list[str]
+    is_header: bool = False
+    begins_at_top: bool = False
+    stays_with_next: bool = False
+
 
 Drawing = Callable[[page.Picture], str]
 """Adds a picture to the file and returns its drawing."""
@@ -121,32 +133,26 @@ class Body:
             yield paragraph("TableUnit", self._lines.line(table.unit))
         widths = [round(share * TEXT_WIDTH) for share in shares(table)]
         grid = "".join(f'<w:gridCol w:w="{each}"/>' for each in widths)
-        head = self._row(table.header, widths, ["TableHead"] * len(widths), is_header=True)
+        head = self._row(table.header, widths, _RowLook(["TableHead"] * len(widths), is_header=True))
         entry = "TableProse" if table.is_prose else "TableText"
         styles = [entry if alignment(table, at) == "left" else "TableFigure" for at in range(len(widths))]
-        rows = [self._row(row, widths, styles, at_top=table.is_prose) for row in table.rows]
+        looks = list(_row_looks(table, styles))
+        rows = [self._row(row, widths, look) for row, look in zip(table.rows, looks, strict=True)]
         yield f"<w:tbl>{_table_look()}<w:tblGrid>{grid}</w:tblGrid>{head}{''.join(rows)}{self._table_notes(table, widths)}</w:tbl>"
         yield paragraph("AfterTable", "")
 
-    def _row(
-        self,
-        row: tuple[Line, ...],
-        widths: list[int],
-        styles: list[str],
-        *,
-        is_header: bool = False,
-        at_top: bool = False,
-    ) -> str:
-        edge = _edge("bottom", _THICK) if is_header else ""
-        place = "" if at_top else '<w:vAlign w:val="center"/>'
+    def _row(self, row: tuple[Line, ...], widths: list[int], look: _RowLook) -> str:
+        edge = _edge("bottom", _THICK) if look.is_header else ""
+        place = "" if look.begins_at_top else '<w:vAlign w:val="center"/>'
+        stays = "<w:keepNext/>" if look.stays_with_next else ""
         cells = "".join(
             f'<w:tc><w:tcPr><w:tcW w:w="{wide}" w:type="dxa"/>{edge}{place}</w:tcPr>'
-            f"{paragraph(style, self._lines.line(line))}</w:tc>"
-            for line, wide, style in zip(row, widths, styles, strict=True)
+            f"{paragraph(style, self._lines.line(line), stays)}</w:tc>"
+            for line, wide, style in zip(row, widths, look.styles, strict=True)
         )
         # A row that would leave half a page empty may break; others stay whole.
         whole = "" if max(width(page.plain(line)) for line in row) > _LONG else "<w:cantSplit/>"
-        repeats = "<w:tblHeader/>" if is_header else ""
+        repeats = "<w:tblHeader/>" if look.is_header else ""
         return f"<w:tr><w:trPr>{whole}{repeats}</w:trPr>{cells}</w:tr>"
 
     def _table_notes(self, table: page.Table, widths: list[int]) -> str:
@@ -164,24 +170,37 @@ class Body:
             yield self._caption("FigureTitle", "图", block.number, block.caption, block.anchor)
             return
         number = self._lines.bookmarks.around(block.anchor, run("(") + _counted("公式", block.number) + run(")"))
-        yield paragraph("Formula", tab() + equation(block.tree) + tab() + number)
+        keeps = "<w:keepNext/>" if block.where else ""
+        yield paragraph("Formula", tab() + equation(block.tree) + tab() + number, keeps)
         if block.where:
             yield paragraph("Where", run("式中："))
             wide = max(width(linear(each.symbol)) for each in block.where)
-            yield from (self._meaning(each, wide) for each in block.where)
+            last = len(block.where) - 1
+            yield from (self._meaning(each, wide, keeps=at < last) for at, each in enumerate(block.where))
 
-    def _meaning(self, meaning: page.Meaning, wide: float) -> str:
+    def _meaning(self, meaning: page.Meaning, wide: float, *, keeps: bool) -> str:
         """Return a symbol and its meaning; the dashes of all meanings stand below one another."""
         dash = round((2 + max(wide * 0.8, 1) + 0.5) * CHARACTER)
         text = dash + round(2.5 * CHARACTER)
         tabs = f'<w:tabs><w:tab w:val="left" w:pos="{dash}"/><w:tab w:val="left" w:pos="{text}"/></w:tabs>'
         indent = f'<w:ind w:left="{text}" w:hanging="{text - 2 * CHARACTER}"/>'
         symbol = equation(meaning.symbol)
-        return paragraph("Meaning", f"{symbol}{tab()}{run('——')}{tab()}{self._lines.line(meaning.line)}", tabs + indent)
+        stays = "<w:keepNext/>" if keeps else ""
+        return paragraph(
+            "Meaning", f"{symbol}{tab()}{run('——')}{tab()}{self._lines.line(meaning.line)}", stays + tabs + indent
+        )
 
     def _caption(self, style: str, word: str, number: str, caption: Line, anchor: str) -> str:
         label = self._lines.bookmarks.around(anchor, run(word) + _counted(word, number))
         return paragraph(style, label + (run(_GAP) + self._lines.line(caption) if caption else ""))
+
+
+def _row_looks(table: page.Table, styles: list[str]) -> Iterator[_RowLook]:
+    """Yield how each row is set; those of a short table stay together, with its notes."""
+    is_whole = not table.is_prose and len(table.rows) <= page.SHORT_TABLE
+    last = len(table.rows) - (0 if table.notes else 1)
+    for at in range(len(table.rows)):
+        yield _RowLook(styles, begins_at_top=table.is_prose, stays_with_next=is_whole and at < last)
 
 
 def _counted(word: str, number: str) -> str:

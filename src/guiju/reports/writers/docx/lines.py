@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from guiju.reports import document as page
 from guiju.reports.document import Block, Document, Heading, Inline, Line, Series, Style
 from guiju.reports.writers.docx.markup import Bookmarks, element, field, hyperlink, line_break, run, said
+from guiju.reports.writers.docx.mathematics import equation
 from guiju.reports.writers.docx.styles import HEI
 
 _LOOKS = {
@@ -47,6 +48,8 @@ class Lines:
                 return run(text if address in text else f"{text}（{address}）")
             case page.Reference(anchor, printed):
                 return self._reference(anchor, printed)
+            case page.Quantity(tree):
+                return equation(tree)
             case page.FootnoteMark(_, note):
                 return self._footnote(note)
 

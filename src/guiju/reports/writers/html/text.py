@@ -7,6 +7,7 @@ from html import escape
 
 from guiju.reports import document as page
 from guiju.reports.document import Document, Inline, Line, Style
+from guiju.reports.writers.html.mathematics import equation
 
 _ELEMENTS = {
     Style.STRONG: "strong",
@@ -51,6 +52,8 @@ class Lines:
             case page.Reference(anchor, printed):
                 known = anchor in self._anchors
                 return f'<a href="#{escape(anchor)}">{escape(printed)}</a>' if known else escape(printed)
+            case page.Quantity(tree):
+                return equation(tree)
             case page.FootnoteMark(number, said):
                 self.footnotes.append((number, self.line(said)))
                 named = escape(number)

@@ -148,10 +148,12 @@ class _Source:
         notes = _array(_array([str(width(each.mark)), _text(each.mark), self.line(each.line)]) for each in table.notes)
         mark = _text(f"表{table.number}" if table.number else "")
         header = _array(map(self.line, table.header))
+        is_whole = not table.is_prose and len(table.rows) <= page.SHORT_TABLE
         rows = _array(_array(map(self.line, row)) for row in table.rows)
         return (
             f"counted-table({_text(table.anchor)}, {mark}, {self.line(table.caption)}, {self.line(table.unit)},"
-            f" {columns}, {aligned}, {header}, {rows}, {notes}, {'true' if table.is_prose else 'false'})"
+            f" {columns}, {aligned}, {header}, {rows}, {notes}, {_boolean(table.is_prose)},"
+            f" {_boolean(is_whole)})"
         )
 
     def line(self, line: Line) -> str:
@@ -166,6 +168,8 @@ class _Source:
                 return f"refer({_text(anchor)}, {_text(printed)})" if anchor in self.anchors else _text(printed)
             case page.Link(address, text):
                 return f"link({_text(address)}, {_text(text)})"
+            case page.Quantity(tree):
+                return f"quantity{_spoken(tree)}"
             case page.FootnoteMark(_, said):
                 return f"foot({self.line(said)})"
 

@@ -1,6 +1,6 @@
 """Blocks in Word."""
 
-from guiju.reports.document import Heading, Listed, Listing, ListItem, Paragraph, Series, Table, Words
+from guiju.reports.document import SHORT_TABLE, Heading, Listed, Listing, ListItem, Paragraph, Series, Table, Words
 from guiju.reports.writers.docx.body import Body
 from guiju.reports.writers.docx.lines import Lines
 from guiju.reports.writers.docx.numbering import Numbering
@@ -54,6 +54,15 @@ def test_a_row_of_paragraphs_may_break_over_pages_and_begins_at_the_top():
     assert "cantSplit" in short
     assert "vAlign" not in short
     assert 'w:val="TableProse"' in short
+
+
+def test_the_rows_of_a_short_table_stay_together_and_those_of_a_long_one_may_part():
+    def kept(rows):
+        table = Table(((Words("甲"),),), tuple(((Words("乙"),),) for _ in range(rows)))
+        return "".join(written(table)).count("<w:keepNext/>")
+
+    assert kept(SHORT_TABLE) == SHORT_TABLE - 1
+    assert kept(SHORT_TABLE + 1) == 0
 
 
 def test_text_that_stands_as_it_is_keeps_its_lines():

@@ -2,7 +2,8 @@
 
 import pytest
 
-from guiju.reports.document import FootnoteMark, Link, Reference, Style, Words
+from guiju.reports.document import FootnoteMark, Link, Quantity, Reference, Style, Words
+from guiju.reports.formula import read_formula
 from guiju.reports.writers.docx.lines import Lines
 from tests.guiju.reports.printing import hall
 
@@ -45,6 +46,10 @@ def test_a_line_break_and_a_change_are_shown(lines):
     assert written.count("<w:br/>") == 1
     assert "<w:strike/>" in written
     assert '<w:u w:val="single"/>' in written
+
+
+def test_a_quantity_is_mathematics(lines):
+    assert lines.line((Quantity(read_formula("t_1")),)).startswith("<m:oMath><m:sSub>")
 
 
 def test_footnotes_are_kept_for_their_own_part(lines):

@@ -2,7 +2,8 @@
 
 import pytest
 
-from guiju.reports.document import Document, FootnoteMark, Link, Reference, Style, Words
+from guiju.reports.document import Document, FootnoteMark, Link, Quantity, Reference, Style, Words
+from guiju.reports.formula import read_formula
 from guiju.reports.writers.html.text import Lines
 from tests.guiju.reports.printing import DAY
 
@@ -43,6 +44,10 @@ def test_a_line_break_and_a_change_are_shown(lines):
     assert lines.line((Words("甲\n"), Words("乙", Style.INSERTED), Words("丙", Style.DELETED))) == (
         "甲<br><ins>乙</ins><del>丙</del>"
     )
+
+
+def test_a_quantity_is_mathematics(lines):
+    assert lines.line((Quantity(read_formula("t_1")),)).startswith("<math><msub>")
 
 
 def test_emphasis_and_footnotes(lines):

@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guiju.reports.document import Document, Paragraph, Part, PartKind, Picture, Reference, Words
+from guiju.reports.document import Document, Paragraph, Part, PartKind, Picture, Quantity, Reference, Words
+from guiju.reports.formula import read_formula
 from guiju.reports.writers.pdf import write
 from guiju.reports.writers.pdf.source import figure_path, source_of
 from tests.guiju.reports.printing import DAY, hall
@@ -27,6 +28,12 @@ def test_text_that_looks_like_source_is_printed_as_it_is():
 
 def test_a_reference_to_what_is_not_printed_stays_words():
     assert '("5.1",)' in source_of(a_document(Reference("gone", "5.1")))
+
+
+def test_a_quantity_is_mathematics_with_words_for_who_cannot_see_it():
+    document = a_document(Quantity(read_formula("t_1")))
+    assert 'quantity($attach(t, b: upright("1"))$, "t_1",)' in source_of(document)
+    assert write(document).startswith(b"%PDF")
 
 
 def test_a_paragraph_that_leads_in_a_list_stays_with_it():
