@@ -11,7 +11,7 @@ _SYMBOLS = (
 SYMBOL = "(?:" + "|".join(re.escape(each) for each in sorted(_SYMBOLS.split(), key=len, reverse=True)) + ")"
 """A symbol, the longest first; what follows must be looked at by whoever uses it: m is no unit in mm, nor GB in GB/T."""
 
-ALONE = r"(?![A-Za-z0-9²³/·])"
+ALONE = r"(?![A-Za-z0-9²³/·_-])"
 """Behind a symbol: nothing that would make it part of something else."""
 
 MISWRITTEN = {

@@ -36,6 +36,9 @@ _SUBJECT = re.compile(
     "|设定依据|法律依据|办理依据|政策依据)[^，。；]*$"
 )
 
+# 有《……法》规定的情形的，窗口应……: the law says when, not what to do.
+_CONDITION = re.compile(r"[^，。；：]*(?:的|时|后|情形|情况下)，")
+
 
 def look(text: Manuscript) -> Iterator[Fault]:
     """Look at every law named where it binds, and at laws in the list of references."""
@@ -54,5 +57,6 @@ def look(text: Manuscript) -> Iterator[Fault]:
 
 
 def _is_subject(mention: LawMention) -> bool:
-    before = mention.saying.stretch.text[: mention.written.offset - mention.saying.stretch.offset]
-    return before.count("“") > before.count("”") or bool(_SUBJECT.search(before))
+    text, start = mention.saying.stretch.text, mention.written.offset - mention.saying.stretch.offset
+    before, behind = text[:start], text[start + len(mention.written.text) :]
+    return before.count("“") > before.count("”") or bool(_SUBJECT.search(before)) or bool(_CONDITION.match(behind))

@@ -110,5 +110,5 @@ def _words() -> tuple[tuple[re.Pattern[str], dict[str, str]], ...]:
     characters, words = dict(word_list("characters")), dict(word_list("words"))
     return (
         (re.compile(f"[{''.join(characters)}]"), characters),
-        (re.compile("|".join(sorted(words, key=len, reverse=True))), words),
+        (re.compile(f"(?:{'|'.join(words)})(?!篷)"), words),
     )

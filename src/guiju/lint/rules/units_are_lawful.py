@@ -27,7 +27,7 @@ LEVEL = Level.ERROR
 FIX = Fix.AUTOMATIC
 WHY = "单位写错，数值就没有意义。"
 
-_NUMBER = r"(?<![A-Za-z0-9_.—-])\d+(?:\.\d+)?"
+_NUMBER = r"(?<![A-Za-z0-9_.—-])\d{1,6}(?:\.\d+)?"
 _LONGEST_FIRST = sorted(MISWRITTEN, key=len, reverse=True)
 _MISWRITTEN = re.compile(rf"{_NUMBER}(?P<written> ?(?P<unit>{'|'.join(_LONGEST_FIRST)}))(?![A-Za-z0-9²³])")
 _CLOSE = re.compile(rf"{_NUMBER}(?P<gap>[\u3000 ]{{2,}}|\u3000|)(?P<unit>{SYMBOL}){ALONE}")
