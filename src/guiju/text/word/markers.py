@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from guiju.text.word.number_formats import value_of_chinese
@@ -53,7 +53,7 @@ _GAP = r"[\s　]*"
 # What follows a quantity, and not the same characters where they begin a title: 2.1 人员, 3.2 项目, 4 日常管理.
 _MEASURE = (
     r"(?:个(?![人体性])|种(?!类)|项(?!目)|类(?![别型])|级(?!别)|号|版(?!本)|次(?!序)|件|份|家|人(?![员事力才身民])|名(?!称)|位(?!置)|岁"
-    r"|元(?!素)|万|亿|年(?![度终检])|月(?!度)|周(?![期边])|日(?![常志程])|天|小时|分钟|秒|工作日|米|公里|平方|倍|层(?!级)|条(?![件款])"
+    r"|元(?!素)|万|亿|年(?![度终检])|月(?!度)|周(?![期边])|日(?![常志程])|天|小时|分钟|秒|工作日(?!$)|米|公里|平方|倍|层(?!级)|条(?![件款])"
     r"|页(?!面)|％|%|℃)"
 )
 _LAW = re.compile(rf"第{_GAP}([{_CN}\d]+){_GAP}([编章节条])(?:之([{_CN}]+))?[\s　:：、]*")
@@ -71,6 +71,7 @@ _DASH = re.compile(rf"(?:——+|[-–—•·●○■□◆◇▪▶➢➤✓�
 
 _LAW_FAMILIES = {"编": Family.PART, "章": Family.CHAPTER, "节": Family.SECTION, "条": Family.ARTICLE}
 _LONGEST_ATTACHMENT = 40
+_ANY_WORDS = "文字"
 
 
 def marker_of(text: str) -> Marker | None:
@@ -91,10 +92,10 @@ def marker_of_label(label: str, text: str, is_bullet: bool) -> Marker | None:
         return Marker(Family.DASH, "", (), text)
     if not label:
         return None
-    found = marker_of(f"{label} {text}") or marker_of(f"{label}、{text}")
-    if found is None or not (f"{label} {text}").startswith(found.written.strip()):
+    found = marker_of(f"{label} {_ANY_WORDS}") or marker_of(f"{label}、{_ANY_WORDS}")
+    if found is None or found.rest != _ANY_WORDS:
         return Marker(Family.OTHER, "", (), text)
-    return found
+    return replace(found, written=label, rest=text)
 
 
 def _law(text: str) -> Marker | None:

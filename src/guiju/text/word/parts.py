@@ -8,6 +8,7 @@ import re
 from guiju.text.headings import read_heading
 from guiju.text.page import Page
 from guiju.text.word.account import Omission
+from guiju.text.word.captions import example, note
 from guiju.text.word.layout import Layout
 from guiju.text.word.markup import block, escaped
 from guiju.text.word.pieces import Source, SourceCell, SourceParagraph, SourceTable
@@ -18,6 +19,8 @@ from guiju.text.word.words import Words
 
 STATUS = "附录的编号由程序算出，性质写在标题的属性里。"
 NUMBER = "手写的编号，由程序按先后算出。"
+_AFTER_MARK = ")）⁾ 　\t"
+"""What is printed between the mark of a footnote and its text."""
 PICTURE = "〔图片〕"
 _UNSAID_NOTE = "所注的文字没有带入草案。"
 _LEFT_OUT = {
@@ -228,13 +231,26 @@ class PartWriter:
         grid = grid_of(table, self._words.of_cell)
         titled = self._sheet.add(f"表：{grid.title}") if grid.title else None
         first = self._sheet.add(markdown_of(grid))
+        noted = [cell for row in table.rows for cell in row if any(cell is each for each in grid.notes)]
         for row, offset in zip(table.rows, grid.lines, strict=True):
             for cell in row:
-                self._tell_cell(cell, titled if offset is None else first + offset)
+                if not any(cell is each for each in noted):
+                    self._tell_cell(cell, titled if offset is None else first + offset)
+        for cell in noted:
+            self._notes_of_table(cell)
         for row in table.rows:
             for cell in row:
                 for paragraph in cell.paragraphs:
                     self._pictures(paragraph, _CELL_PICTURE)
+
+    def _notes_of_table(self, cell: SourceCell) -> None:
+        """Write the notes that stood in the last row of a table below it."""
+        for paragraph in cell.paragraphs:
+            part = note(paragraph, paragraph.text) or example(paragraph, paragraph.text)
+            said = self._words.of(paragraph, part.text if part else paragraph.text)
+            line = self._sheet.add(f"注：{said}" if part and part.role is Role.NOTE else block(said))
+            omitted = [Omission(part.written, NUMBER)] if part else []
+            self._sheet.tell(paragraph.place, paragraph.text, line, "", omitted)
 
     def _tell_cell(self, cell: SourceCell, line: int | None) -> None:
         if cell.text:
@@ -285,7 +301,7 @@ class PartWriter:
         """Write the footnotes of the clause that ends."""
         for label, paragraphs in self._words.due_notes():
             for at, paragraph in enumerate(paragraphs):
-                said = self._words.of(paragraph, paragraph.text)
+                said = self._words.of(paragraph, paragraph.text.lstrip(_AFTER_MARK) if at == 0 else paragraph.text)
                 line = self._sheet.add(f"[^{label}]: {said}" if at == 0 else block(said))
                 self._sheet.tell(paragraph.place, paragraph.text, line)
                 self._pictures(paragraph)

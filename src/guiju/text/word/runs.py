@@ -25,6 +25,8 @@ _SUBSCRIPT = str.maketrans("0123456789+-−()", "₀₁₂₃₄₅₆₇₈₉�
 _SIGNS = {"tab": "\t", "ptab": "\t", "noBreakHyphen": "-", "cr": LINE_BREAK, "softHyphen": ""}
 _SYMBOLS = {"F0FE": "☑", "F052": "☑", "F0A8": "□", "F06F": "□", "F0FC": "✓", "F0D8": "➢", "F06C": "●", "F06E": "■",
             "F075": "◆", "F0B7": "•", "F0B4": "×", "F0B8": "÷", "F0B1": "±", "F0A3": "≤", "F0B3": "≥"}  # fmt: skip
+_AFTER_MARK = (")", "）")
+"""What GB/T 1.1-2020 prints raised behind the number of a footnote: ¹⁾."""
 _RAISED = 4
 """Half points from which a raised text is meant as a superscript."""
 _THROUGH = ("smartTag", "customXml", "sdt", "sdtContent", "dir", "bdo", "moveTo", "fldSimple")
@@ -194,7 +196,10 @@ class Runs:
             return
         if self._inserted:
             self._spoken.inserted.append(text)
-        text = _shifted(text, _shift(properties))
+        shift = _shift(properties)
+        if shift and text in _AFTER_MARK and self._spoken.bits and self._spoken.bits[-1].kind is BitKind.NOTE:
+            return
+        text = _shifted(text, shift)
         bold = switch(properties, "b")
         if bold is None:
             bold = bool(character.bold if character and character.bold is not None else self._style.bold)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from guiju.text.word.pieces import SourceCell, SourceTable
 
 _FULL_WIDTH_HEADS = 3
+_NOTE = re.compile(r"注[\s　]*\d*[\s　]*[:：]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,12 +20,16 @@ class Grid:
     rows: tuple[tuple[str, ...], ...]
     title: str
     lines: tuple[int | None, ...]
-    """For each row of the source, the line of the table in Markdown it is on, from 0; None for the title."""
+    """For each row of the source, the line of the table in Markdown it is on, from 0; None for the title and for notes."""
     merged: bool
+    notes: tuple[SourceCell, ...] = ()
+    """Rows at the end that only hold notes: GB/T 1.1-2020, 9.10.2 has them inside the frame, Markdown below it."""
 
 
 def grid_of(table: SourceTable, say: Callable[[SourceCell], str]) -> Grid:
     """Lay a table out; `say` gives the words of a cell as Markdown."""
+    notes = _notes(table)
+    whole, table = table, replace(table, rows=table.rows[: len(table.rows) - len(notes)])
     laid = _laid(table)
     columns = max((len(row) for row in laid), default=1)
     words = [tuple(_words(row, at, say) for at in range(columns)) for row in laid]
@@ -35,7 +41,18 @@ def grid_of(table: SourceTable, say: Callable[[SourceCell], str]) -> Grid:
     merged = any(cell.columns > 1 or cell.continues for row in table.rows[first:] for cell in row) or heads > 1
     # The line of dashes stands between header and rows.
     lines = [None] * first + [0] * heads + [at + 2 for at in range(len(rows))]
-    return Grid(header, rows, say(table.rows[0][0]) if titled else "", tuple(lines), merged)
+    lines += [None] * len(notes)
+    return Grid(header, rows, say(whole.rows[0][0]) if titled else "", tuple(lines), merged, notes)
+
+
+def _notes(table: SourceTable) -> tuple[SourceCell, ...]:
+    """Return the cells of the last rows that span the whole table and begin as notes do."""
+    notes: list[SourceCell] = []
+    for row in reversed(table.rows[1:]):
+        if len(row) != 1 or row[0].columns < 2 or not _NOTE.match(row[0].text):
+            break
+        notes.insert(0, row[0])
+    return tuple(notes)
 
 
 def markdown_of(grid: Grid) -> str:

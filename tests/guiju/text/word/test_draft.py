@@ -7,6 +7,7 @@ from hypothesis import given
 from guiju.text import read_edition, write_edition
 from guiju.text.word.draft import draft_from_word
 from tests.guiju.text.word.documents import docx, note, p, t
+from tests.guiju.text.word.printed import printed
 from tests.guiju.text.word.strategies import documents
 
 
@@ -77,3 +78,14 @@ def test_a_whole_standard_with_cover_contents_and_annex_reads_back():
     assert not draft.problems
     assert [clause.number for clause in draft.edition.walk()] == ["", "1", "A", "A.1"]
     assert draft.edition.front["publisher"] == "江苏省市场监督管理局"
+
+
+def test_what_our_own_writer_prints_comes_back_clause_for_clause(tmp_path):
+    edition, content = printed(tmp_path)
+    draft = draft_from_word(content, "TG-900.docx")
+    clauses = [(clause.number, clause.title) for clause in edition.walk()]
+    assert [(clause.number, clause.title) for clause in draft.edition.walk()][: len(clauses)] == clauses
+    assert {name: draft.edition.front.get(name) for name in edition.front} == dict(edition.front)
+    for line in ("### {#clause-3-1-2}", "   2. 出具凭证；", "| 确认 | — |", "注：单位为工作日。", "[^1]: 按季节。"):
+        assert line in draft.text
+    assert "见[3.2](#limits)和[附录A](#annex-a)" in draft.text

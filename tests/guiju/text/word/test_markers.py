@@ -12,6 +12,7 @@ NUMBERED = {
     "5.2.1 受理": (Family.DOTTED, (5, 2, 1), "受理"),
     "1.1受理": (Family.DOTTED, (1, 1), "受理"),
     "2.1 人员": (Family.DOTTED, (2, 1), "人员"),
+    "5.2 工作日": (Family.DOTTED, (5, 2), "工作日"),
     "4 项目管理": (Family.ARABIC, (4,), "项目管理"),
     "A.2 样式": (Family.DOTTED, (1, 2), "样式"),
     "1 范围": (Family.ARABIC, (1,), "范围"),
@@ -51,6 +52,7 @@ def test_words_that_only_begin_like_a_number(text):
 def test_an_automatic_number_is_read_like_a_typed_one():
     assert marker_of_label("第三条", "窗口应受理。", False).values == (3,)
     assert marker_of_label("5.2", "受理", False).family is Family.DOTTED
+    assert marker_of_label("5.2", "工作日的计算", False).rest == "工作日的计算"
     assert marker_of_label("•", "甲", True).family is Family.DASH
     assert marker_of_label("Rule 3", "甲", False).family is Family.OTHER
     assert marker_of_label("", "甲", False) is None

@@ -36,3 +36,9 @@ def test_a_first_row_over_the_whole_width_is_the_title():
 def test_short_rows_are_filled_and_repeated_rows_are_the_head():
     found = grid(["甲", "乙"], ["丙"], ["丁", "戊"], heads=2)
     assert (found.header, found.rows) == (("甲 丙", "乙"), (("丁", "戊"),))
+
+
+def test_notes_in_the_last_row_stand_below():
+    found = grid(["项", "分"], ["着装", "5"], [tc("注1：甲。", "注2：乙。", span=2)])
+    assert (len(found.rows), [cell.text for cell in found.notes]) == (1, ["注1：甲。\n注2：乙。"])
+    assert found.lines == (0, 2, None)

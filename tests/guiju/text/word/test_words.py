@@ -27,3 +27,10 @@ def test_a_note_said_twice_has_one_mark_and_stands_once():
 def test_numbers_of_paragraphs_in_cells_are_kept():
     lists = numbering({1: [lvl(0, "decimal", "%1.")]}, {1: (1, "")})
     assert "| 1. 甲 2. 乙 |" in draft(tbl([tc(p("甲", num=1), p("乙", num=1))], ["丙"]), parts={"numbering": lists})
+
+
+def test_the_raised_bracket_of_a_mark_goes_and_a_bracket_of_the_text_stays():
+    mark = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+    raised = t(")", extra='<w:vertAlign w:val="superscript"/>')
+    text = draft(p("1 范围"), p("（甲", mark, raised, "）"), parts={"footnotes": note(2, p(")　说明"))})
+    assert "（甲[^1]）\n\n[^1]: 说明" in text
