@@ -23,6 +23,7 @@ from guiju.reports.document import Heading, Line, Series, Words
 from guiju.reports.parts.flow import anchor_of
 from guiju.reports.parts.lines import words
 from guiju.standard_system.vocabulary import Vocabulary
+from guiju.text.labels import clause_label
 
 VERIFICATION, TRACING = "证实方法", "追溯方法"
 _TITLES = re.compile(f"{VERIFICATION}|{TRACING}")
@@ -165,8 +166,7 @@ class _Reader:
 
 
 def _referred(clause: Clause) -> Line:
-    target = f"第{clause.number}章" if clause.level == 1 else clause.number
-    return (Words("对"), page.Reference(anchor_of(clause), target or clause.title))
+    return (Words("对"), page.Reference(anchor_of(clause), clause_label(clause)))
 
 
 def _opening(block_kind: str, fields: Mapping[str, Any]) -> str:

@@ -73,6 +73,11 @@ def test_an_inspection_says_its_question_and_its_record():
     ]
 
 
+def test_what_is_required_in_an_annex_is_referred_to_as_one():
+    body = f"{BODY}\n# 附录 分级 {{#levels .normative}}\n\n应分级。\n{INSPECT.replace('seen', 'graded')}"
+    assert said_under(a_document(body), "2.4")[0] == "对附录A的规定，每季度以暗访的方式检查。"
+
+
 def test_a_chapter_the_text_already_has_takes_the_entries_in():
     body = BODY + "# 证实方法 {#methods}\n\n## 通则 {#general}\n\n按本章证实。\n\n# 归档 {#archive}\n\n应归档。\n"
     found = headings(a_document(body))
