@@ -20,6 +20,7 @@ from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from guiju.errors import Place
 from guiju.text.page import Page
+from guiju.text.plain_yaml import PlainFields, PlainList, PlainValue, read_plain
 
 _DEEPEST = 8
 _TOO_DEEP = ("列表和括号套得太深。", "人和程序都读不清。", f"请把层数减到 {_DEEPEST} 以内。")
@@ -70,7 +71,11 @@ def read_yaml(page: Page, first: int, end: int, clause: str | None = None) -> En
     if len(page.problems) > before:
         return None
     reading = _Reading(page, page.offset(first), clause)
-    node = reading.compose(page.slice(first, end))
+    text = _BLANK_AT_END.sub(_as_spaces, page.slice(first, end))
+    plain = read_plain(text)
+    if plain is not None:
+        return reading.plain_entry(plain)
+    node = reading.compose(text)
     if len(page.problems) > before:
         return None
     if node is None:
@@ -109,7 +114,7 @@ class _Reading:
     def compose(self, text: str) -> Node | None:
         why = "程序读不出其中的字段。"
         try:
-            node: Node | None = YAML(typ="safe", pure=True).compose(_BLANK_AT_END.sub(_as_spaces, text))
+            node: Node | None = YAML(typ="safe", pure=True, plug_ins=[]).compose(text)
         except MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
             index = mark.index if mark else 0
@@ -122,6 +127,20 @@ class _Reading:
         else:
             return node
         return None
+
+    def plain_entry(self, plain: PlainFields | PlainList | PlainValue, key: int | None = None) -> Entry:
+        """Return the entry of a text so plain that it needs no library."""
+        start = self.place(plain.index)
+        key_place = self.place(key) if key is not None else None
+        match plain:
+            case PlainFields(fields):
+                return Entry(
+                    {name: self.plain_entry(each, at) for name, (at, each) in fields.items()}, "", start, key_place
+                )
+            case PlainList(items):
+                return Entry([self.plain_entry(each) for each in items], "", start, key_place)
+            case PlainValue(written, _, is_quoted):
+                return Entry(written if is_quoted else _meaning_of(written), written, start, key_place)
 
     def entry(self, node: Node, key: Node | None = None, depth: int = 0) -> Entry:
         start = self.place(node.start_mark.index)
@@ -204,14 +223,18 @@ _MEANINGS: tuple[tuple[re.Pattern[str], Callable[[str], Scalar]], ...] = (
 def _meaning(node: ScalarNode) -> Scalar:
     """Return what a scalar means; a quoted one, or one that is none of the few forms, is its own text."""
     if node.style is None:
-        text = str(node.value)
-        for form, meaning in _MEANINGS:
-            if form.fullmatch(text):
-                # 2024-02-30 looks like a date and is none: it stays text, and whoever wants a date refuses it.
-                with suppress(ValueError):
-                    return meaning(text)
-        return text
+        return _meaning_of(str(node.value))
     return str(node.value).rstrip() if node.style in ("|", ">") else str(node.value)
+
+
+def _meaning_of(text: str) -> Scalar:
+    """Return what an unquoted text means."""
+    for form, meaning in _MEANINGS:
+        if form.fullmatch(text):
+            # 2024-02-30 looks like a date and is none: it stays text, and whoever wants a date refuses it.
+            with suppress(ValueError):
+                return meaning(text)
+    return text
 
 
 def _remedy_of(error: MarkedYAMLError, text: str, index: int) -> str:
