@@ -105,11 +105,17 @@ def _decision(draws: Draws) -> Columns:
 
 
 def _results(draws: Draws) -> Columns:
-    """Issue the certificate between decision and closing, deliver it within three working days."""
+    """Issue the certificate between decision and closing, deliver it within three working days.
+
+    Some instant cases rest on a commitment that is verified a month later, some others were accepted with a gap.
+    """
     issued = f"dec_ord + floor({draws.unit('certificate')} * (close_ord - dec_ord + 1))::INTEGER"
     return {
         "cert_ord": f"CASE WHEN is_certified THEN {issued} END",
         "deliv_ord": f"""CASE WHEN is_certified AND {draws.unit("delivered")} < 0.92
             THEN close_ord + {draws.below("delivery", 2)} END""",
+        "ver_ord": "CASE WHEN fate = '正常' THEN close_ord + 20 END",
         "materials": f"1 + {draws.below('materials', 6)}",
+        "is_committed": f"is_instant AND {draws.unit('committed')} < 0.03",
+        "is_gapped": f"NOT is_instant AND NOT is_supplemented AND pauses = 0 AND {draws.unit('gapped')} < 0.03",
     }

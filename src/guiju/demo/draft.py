@@ -8,7 +8,7 @@ people and rows are made of it. Columns worth knowing:
                  撤回, 补正不来, 转报
     …_ord        days of rec(eipt), com(mission) and as(si)g(nment) of an agent, sup(plement asked), (supplement) done,
                  ref(usal), acc(eptance), p(ause) 1 s(tart) … p(ause) 2 e(nd), dec(ision), cert(ificate), close,
-                 deliv(ery)
+                 deliv(ery), ver(ification of a commitment)
     due_ord, statute_ord  the last day in time by promise and by statute; missing unless working days alone count
     shift_all    working days a fault puts on everything from acceptance on; shift_end on everything from decision on
     seen_ord     the last day the records know of

@@ -23,10 +23,14 @@ SLOTS = (
     Slot("收件", "received", "acceptor"),
     Slot("补正告知", "notified", "acceptor"),
     Slot("补正完成", "supplied", "acceptor"),
+    Slot("告知条件", "accepted - 50", "acceptor", when="is_committed"),
+    Slot("承诺书签署", "accepted - 45", "acceptor", when="is_committed"),
+    Slot("容缺承诺", "accepted - 40", "acceptor", when="is_gapped"),
     Slot("决定", "accepted - 30", "decider", when="false"),
     Slot("受理", "accepted", "acceptor"),
     Slot("重复受理", "accepted + 30", "acceptor", when="false"),
     Slot("审查", "reviewed", "decider"),
+    Slot("容缺补齐", "filled", "acceptor"),
     Slot("特别程序开始", "pause1_start", "decider"),
     Slot("特别程序结束", "pause1_end", "decider"),
     Slot("特别程序开始", "pause2_start", "decider"),
@@ -35,14 +39,15 @@ SLOTS = (
     Slot("制证", "certified", "acceptor", when="NOT is_instant"),
     Slot("办结", "closed", "acceptor"),
     Slot("送达", "delivered", "acceptor"),
+    Slot("事后核查", "verified", "decider", when="is_committed"),
     Slot("决定", "refused + 600", "acceptor", when="false"),
 )
 """In the order of a lawful case; the decisions before acceptance and after refusal and the second acceptance happen only
 as faults."""
 
-AGENT_ASSIGNED, SUPPLEMENT_DONE = 1, 4
-EARLY_DECISION, ACCEPTANCE, SECOND_ACCEPTANCE, REVIEW, FIRST_PAUSE_END = 5, 6, 7, 8, 10
-DECISION, CLOSING, DELIVERY, DECISION_AFTER_REFUSAL = 13, 15, 16, 17
+AGENT_ASSIGNED, SUPPLEMENT_DONE, CONDITIONS_TOLD = 1, 4, 5
+EARLY_DECISION, ACCEPTANCE, SECOND_ACCEPTANCE, REVIEW, GAP_FILLED, FIRST_PAUSE_END = 8, 9, 10, 11, 12, 14
+DECISION, CLOSING, DELIVERY, DECISION_AFTER_REFUSAL = 17, 19, 20, 22
 
 
 def bit(slot: int) -> int:

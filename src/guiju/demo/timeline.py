@@ -19,13 +19,13 @@ _SPREAD = 25_200
 
 _SHIFTED = {
     **dict.fromkeys(("acc_ord", "p1s_ord", "p1e_ord", "p2s_ord", "p2e_ord", "due_ord", "statute_ord"), "shift_all"),
-    **dict.fromkeys(("dec_ord", "cert_ord", "close_ord", "deliv_ord"), "shift_all + shift_end"),
+    **dict.fromkeys(("dec_ord", "cert_ord", "close_ord", "deliv_ord", "ver_ord"), "shift_all + shift_end"),
 }
 
 _SCAFFOLD = (
     *("digits", "midnight", "arrived_on", "is_workday", "received_second", "shift_all", "shift_end", "used"),
     *("rec_ord", "com_ord", "asg_ord", "sup_ord", "done_ord", "ref_ord", "acc_ord", "accepted_on", "statute_ord"),
-    *("p1s_ord", "p1e_ord", "p2s_ord", "p2e_ord", "dec_ord", "cert_ord", "close_ord", "deliv_ord", "exact"),
+    *("p1s_ord", "p1e_ord", "p2s_ord", "p2e_ord", "dec_ord", "cert_ord", "close_ord", "deliv_ord", "ver_ord", "exact"),
     *("is_accepted", "is_closed", "is_counted", "end_ord", "seen_ord"),
 )
 """Columns of the draft nobody needs once the instants are known."""
@@ -70,6 +70,7 @@ def _instants(draws: Draws) -> tuple[Columns, ...]:
         },
         {"accepted": after("accepted", "acc_ord", complete, 15)},
         {"reviewed": f"CASE WHEN NOT is_instant THEN accepted + 60 + {draws.below('reviewed', 900)} END"},
+        {"filled": "CASE WHEN is_gapped AND fate <> '补正不来' THEN reviewed + 20 END"},
         {"pause1_start": after("first start", "p1s_ord", ("reviewed", "acc_ord"), 15)},
         {"pause1_end": after("first end", "p1e_ord", ("pause1_start", "p1s_ord"), 15)},
         {"pause2_start": after("second start", "p2s_ord", ("pause1_end", "p1e_ord"), 15)},
@@ -78,6 +79,7 @@ def _instants(draws: Draws) -> tuple[Columns, ...]:
         {"certified": after("certified", "cert_ord", ("decided", "dec_ord"), 10)},
         {"closed": after("closed", "close_ord", issued, 10)},
         {"delivered": after("delivered", "deliv_ord", ("closed", "close_ord"), 15)},
+        {"verified": after("verified", "ver_ord", ("closed", "close_ord"), 15, when="is_committed")},
     )
 
 

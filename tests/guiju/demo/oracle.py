@@ -89,7 +89,7 @@ def _case(row, world):
     yield "TG-201/refusal-has-reason", there(case.refused_at), there(case.refusal_reason), case.refused_at
     yield "TG-201/refusal-tells-remedies", there(case.refused_at), case.remedies_told, case.refused_at
     pauses = len(world.hanging["suspension"][case.case_no])
-    yield from oracle_provision.of_case(case, _stage_names(case, world), pauses, days)
+    yield from oracle_provision.of_case(case, _stages(case, world), pauses, days)
 
 
 def _acceptance(case, item, days):
@@ -171,10 +171,10 @@ def _course(case, world):
     yield "GW-404/agency-visits-at-most-one", agency, both(there(case.visits), at_most(case.visits, 1))
 
 
-def _stage_names(case, world):
-    """The names of a case's stages in the order in which they ended."""
+def _stages(case, world):
+    """The names and times of a case's stages in the order in which they ended."""
     rows = sorted(world.hanging["stage"][case.case_no], key=lambda row: (row["ended_at"], row["position"]))
-    return [row["stage_name"] for row in rows]
+    return [(row["stage_name"], row["ended_at"]) for row in rows]
 
 
 def _decision(case, item, world, judged):

@@ -23,12 +23,26 @@ _SUSPENSION = {
     "特别程序结束": ("特别程序开始", "决定"),
     "决定": (),
 }
+_TOLERANCE = {
+    "收件": ("容缺承诺",),
+    "容缺承诺": ("受理",),
+    "受理": ("审查", "容缺补齐", "办结"),
+    "审查": ("容缺补齐", "决定", "办结"),
+    "容缺补齐": ("审查", "决定"),
+    "决定": ("办结",),
+    "办结": (),
+}
+_COMMITMENT = {
+    "收件": ("告知条件",),
+    "告知条件": ("承诺书签署",),
+    "承诺书签署": ("受理",),
+    "受理": ("决定",),
+    "决定": ("办结",),
+    "办结": ("事后核查",),
+    "事后核查": (),
+}
 _AFTER_REFUSAL = {"受理", "重复受理", "审查", "决定", "制证", "办结", "送达"}
 _NEVER_TAKEN = (
-    "TG-216/tolerant-handling",
-    "TG-216/gap-filled-in-time",
-    "TG-217/commitment-handling",
-    "TG-217/verified-within-sixty-days",
     "TG-218/parallel-handling",
     "TG-218/parallel-within-forty-five",
     "TG-218/distributed-in-one-day",
@@ -41,11 +55,13 @@ _NEVER_TAKEN = (
 """Checks of courses no case of the demo city takes: of a case with known stages it is known that it did not."""
 
 
-def of_case(case, names, pauses, days):
-    """Yield check, applies, holds and the day that judges, for a case with these names of stages."""
+def of_case(case, stages, pauses, days):
+    """Yield check, applies, holds and the day that judges, for a case with these stages as (name, time)."""
+    names = [name for name, _ in stages]
     judged = case.accepted_at or case.received_at or case.applied_at
     yield from ((*each, judged) for each in _classes(case))
     yield from ((*each, judged) for each in _courses(case, names, pauses))
+    yield from ((*each, judged) for each in _promises(case, stages, days))
     yield from ((check, False if names else None, None, judged) for check in _NEVER_TAKEN)
     yield from ((*each, case.refused_at) for each in _refusal(case, days))
     refused = there(case.refused_at)
@@ -79,6 +95,31 @@ def _courses(case, names, pauses):
     yield "TG-223/suspension-handling", pauses > 0, _keeps(_SUSPENSION, names, closed)
 
 
+def _promises(case, stages, days):
+    names, closed = [name for name, _ in stages], there(case.closed_at)
+    first = dict(reversed(stages))
+    tolerated = "容缺承诺" in first if names else None
+    kept = both(_keeps(_TOLERANCE, names, closed), "重复受理" not in names)
+    yield "TG-216/tolerant-handling", tolerated, kept
+    filled = both(tolerated, "容缺补齐" in first if names else None)
+    waited = days.between(first.get("容缺承诺"), first.get("容缺补齐"))
+    yield "TG-216/gap-filled-in-time", filled, at_most(waited, 10)
+    granted = both(tolerated, case.decision == "准予")
+    decided = first.get("决定")
+    yield (
+        "TG-216/gap-filled-before-decision",
+        granted,
+        bool(filled) and (decided is None or first["容缺补齐"] <= decided),
+    )
+    committed = "承诺书签署" in first if names else None
+    kept = both(_keeps(_COMMITMENT, names, closed), "重复受理" not in names)
+    yield "TG-217/commitment-handling", committed, kept
+    verified, ended = first.get("事后核查"), first.get("办结")
+    waited = None if None in (verified, ended) else (verified.date() - ended.date()).days
+    looked = both(committed, verified is not None if names else None)
+    yield "TG-217/verified-within-sixty-days", looked, at_most(waited, 60)
+
+
 def _refusal(case, days):
     refused = there(case.refused_at)
     waited = days.between(case.received_at, case.refused_at)
@@ -89,7 +130,10 @@ def _refusal(case, days):
 
 
 def _keeps(moves, names, is_closed):
-    """Whether the stages a procedure names follow one another as it says; a closed case must reach its end."""
+    """Whether the stages a procedure names follow one another as it says; a closed case must reach its end.
+
+    The end is what nothing follows, and for a commitment, which need not be verified, 办结 as well.
+    """
     if not names:
         return None
     steps = [name for name in names if name in moves]
@@ -97,7 +141,7 @@ def _keeps(moves, names, is_closed):
         return False
     if any(later not in moves[earlier] for earlier, later in pairwise(steps)):
         return False
-    return not is_closed or (bool(steps) and not moves[steps[-1]])
+    return not is_closed or (bool(steps) and (steps[-1] == "办结" or not moves[steps[-1]]))
 
 
 def of_suspension(pause, days):

@@ -8,7 +8,7 @@ from guiju.demo.draws import Draws
 
 def test_the_layers_end_with_the_papers_of_the_case():
     *_, last = course(Draws(1))
-    assert {"cert_ord", "deliv_ord", "materials"} == set(last)
+    assert {"cert_ord", "deliv_ord", "ver_ord", "materials", "is_committed", "is_gapped"} == set(last)
 
 
 def test_a_tenth_of_the_cases_is_paused_by_procedures_of_several_kinds(small):

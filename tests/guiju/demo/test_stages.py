@@ -27,11 +27,13 @@ def test_the_mask_has_a_bit_for_every_step_that_happened():
     instants = ", ".join(
         f"{'NULL' if slot.at == 'reviewed' else 1} AS {slot.at}" for slot in SLOTS if " " not in slot.at
     )
-    (mask,) = duckdb.sql(f"SELECT {mask_sql()} FROM (SELECT false AS is_instant, {instants})").fetchall()[0]
+    kinds = "false AS is_instant, true AS is_committed, true AS is_gapped"
+    (mask,) = duckdb.sql(f"SELECT {mask_sql()} FROM (SELECT {kinds}, {instants})").fetchall()[0]
     happened = [slot.name for number, slot in enumerate(SLOTS) if mask & bit(number)]
     assert "审查" not in happened
     assert happened.count("决定") == 1
-    assert happened[-1] == "送达"
+    assert happened[-2:] == ["送达", "事后核查"]
+    assert {"告知条件", "容缺承诺", "容缺补齐"} <= set(happened)
 
 
 def test_rows_follow_the_slots_and_count_their_positions():

@@ -30,6 +30,10 @@ FAULTS = (
         of="case",
         where="extension IS NOT NULL AND is_closed AND NOT is_agency AND pauses = 0 AND fate <> '撤回'",
         changes=(Change("plan.mask", without(DECISION)),),
-        effects=(Effect("TG-222/extension-handling"), Effect("TG-210/general-handling")),
+        effects=(
+            Effect("TG-222/extension-handling"),
+            Effect("TG-210/general-handling"),
+            Effect("TG-216/tolerant-handling", when="is_gapped"),
+        ),
     ),
 )

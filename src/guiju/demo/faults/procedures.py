@@ -25,6 +25,8 @@ _ACCEPTED_STAGE = child(position_sql(ACCEPTANCE))
 _WITHDRAWN = Effect("TG-221/withdrawal-handling", when="fate = '撤回'")
 _EXTENDED = Effect("TG-222/extension-handling", when="extension IS NOT NULL")
 _SUSPENDED = Effect("TG-223/suspension-handling", when="pauses >= 1")
+_GAPPED = Effect("TG-216/tolerant-handling", when="is_gapped")
+_COMMITTED = Effect("TG-217/commitment-handling", when="is_committed")
 
 _SPECIAL_COURSES = tuple(
     unknown(check)
@@ -43,7 +45,7 @@ _SPECIAL_COURSES = tuple(
         "TG-230/drawn-within-three-days",
     )
 )
-"""Whether a case took a course the demo city has no example of is unknown where none of its steps was recorded."""
+"""Whether a case took a special course is unknown where none of its steps was recorded."""
 
 
 FAULTS = (
@@ -61,7 +63,14 @@ FAULTS = (
         of="case",
         where=_GENERAL,
         changes=(Change("plan.mask", together_with(EARLY_DECISION, instead_of=DECISION)),),
-        effects=(Effect("TG-210/general-handling"), _WITHDRAWN, _EXTENDED, _SUSPENDED),
+        effects=(
+            Effect("TG-210/general-handling"),
+            _WITHDRAWN,
+            _EXTENDED,
+            _SUSPENDED,
+            _GAPPED,
+            Effect("TG-216/gap-filled-before-decision", when="is_gapped AND fate = '正常'"),
+        ),
     ),
     Fault(
         name="accepted-twice",
@@ -69,7 +78,7 @@ FAULTS = (
         of="case",
         where=_GENERAL,
         changes=(Change("plan.mask", together_with(SECOND_ACCEPTANCE)),),
-        effects=(Effect("TG-210/general-handling"), _WITHDRAWN),
+        effects=(Effect("TG-210/general-handling"), _WITHDRAWN, _GAPPED),
     ),
     Fault(
         name="closing-step-missing",
@@ -77,7 +86,7 @@ FAULTS = (
         of="case",
         where=_GENERAL,
         changes=(Change("plan.mask", without(CLOSING, DELIVERY)),),
-        effects=(Effect("TG-210/general-handling"), _WITHDRAWN, _EXTENDED),
+        effects=(Effect("TG-210/general-handling"), _WITHDRAWN, _EXTENDED, _GAPPED),
     ),
     Fault(
         name="instant-without-decision",
@@ -85,7 +94,7 @@ FAULTS = (
         of="case",
         where=_INSTANT,
         changes=(Change("plan.mask", without(DECISION)),),
-        effects=(Effect("TG-211/instant-handling"), _WITHDRAWN),
+        effects=(Effect("TG-211/instant-handling"), _WITHDRAWN, _COMMITTED),
     ),
     Fault(
         name="instant-without-acceptance",
@@ -93,7 +102,7 @@ FAULTS = (
         of="case",
         where=_INSTANT,
         changes=(Change("plan.mask", without(ACCEPTANCE)),),
-        effects=(Effect("TG-211/instant-handling"), _WITHDRAWN),
+        effects=(Effect("TG-211/instant-handling"), _WITHDRAWN, _COMMITTED),
     ),
     Fault(
         name="agency-review-skipped",
@@ -141,6 +150,7 @@ FAULTS = (
             unknown("TG-221/withdrawal-handling", when="fate = '撤回'"),
             unknown("TG-222/extension-handling", when="extension IS NOT NULL"),
             unknown("TG-223/suspension-handling", when="pauses >= 1"),
+            unknown("TG-216/gap-filled-before-decision", when="fate = '正常'"),
             *_SPECIAL_COURSES,
             unknown("GW-404/agency-visits-at-most-one"),
         ),
@@ -156,6 +166,7 @@ FAULTS = (
             unknown("TG-212/agency-handling"),
             unknown("TG-212/agent-assigned-in-time"),
             unknown("TG-221/withdrawal-handling", when="fate = '撤回'"),
+            unknown("TG-216/gap-filled-before-decision", when="fate = '正常'"),
             *_SPECIAL_COURSES,
             unknown("GW-404/agency-visits-at-most-one"),
         ),

@@ -20,6 +20,8 @@ FAULTS = (
             Effect("TG-211/instant-handling", when="is_instant"),
             Effect("TG-212/agency-handling", when="is_agency"),
             Effect("TG-222/extension-handling", when="extension IS NOT NULL"),
+            Effect("TG-216/tolerant-handling", when="is_gapped"),
+            Effect("TG-217/commitment-handling", when="is_committed"),
         ),
     ),
     Fault(
