@@ -37,6 +37,7 @@ XLINK, MML, TBX = "http://www.w3.org/1999/xlink", "http://www.w3.org/1998/Math/M
 _SPACES = {"xlink": XLINK, "mml": MML, "tbx": TBX}
 _STYLES = {Style.STRONG: "bold", Style.EMPHASIS: "italic", Style.CODE: "monospace"}
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+_SERIAL = re.compile(r"(\[\d+\])\s*")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
@@ -115,7 +116,7 @@ class Blocks:
             case Picture(number, caption, anchor, name):
                 figure = add(parent, "fig")
                 self.identify(figure, anchor)
-                self.caption(figure, number, caption)
+                self.caption(figure, f"图{number}" if number else "", caption)
                 add(figure, "graphic").set(f"{{{XLINK}}}href", name)
             case Equation():
                 self.equation(parent, block)
@@ -145,7 +146,7 @@ class Blocks:
         """Add a table with its number, caption, unit and notes."""
         wrap = add(parent, "table-wrap")
         self.identify(wrap, table.anchor)
-        self.caption(wrap, table.number, table.caption, table.unit)
+        self.caption(wrap, f"表{table.number}" if table.number else "", table.caption, table.unit)
         grid = add(wrap, "table")
         head = add(add(grid, "thead"), "tr")
         for cell in table.header:
@@ -232,9 +233,13 @@ class Blocks:
         for each in cited:
             reference = add(parent, "ref")
             text = plain(each.line)
+            serial = _SERIAL.match(text)
+            if serial:
+                add(reference, "label", serial[1])
+                text = text[serial.end() :]
             found = next(find_numbers(text), None)
             if found is None or found.start:
-                self.inline(add(reference, "mixed-citation"), each.line)
+                self.inline(add(reference, "mixed-citation"), each.line[1:] if serial else each.line)
                 continue
             standard = add(reference, "std")
             standard.set("type", "dated" if found.number.year else "undated")

@@ -69,6 +69,11 @@ def filled(*blocks):
             '<ref-list><ref><std type="dated"><std-ref>GB/T 1.1—2020</std-ref>　<title>导则</title></std></ref></ref-list>',
         ),
         (
+            Paragraph((Words("[2]　"), Words("GB 2894　标志")), Role.CITED),
+            '<ref-list><ref><label>[2]</label><std type="undated"><std-ref>GB 2894</std-ref>　<title>标志</title></std></ref>'
+            "</ref-list>",
+        ),
+        (
             Paragraph(line("国发〔2022〕5号"), Role.CITED),
             "<ref-list><ref><mixed-citation>国发〔2022〕5号</mixed-citation></ref></ref-list>",
         ),
@@ -90,7 +95,7 @@ def test_lists_keep_their_marks_and_what_is_nested_in_them():
 
 
 def test_a_table_keeps_number_caption_unit_and_notes():
-    table = Table((line("环节"),), ((line("受理"),),), "表1", line("时限"), "limits", line("单位为日"),
+    table = Table((line("环节"),), ((line("受理"),),), "1", line("时限"), "limits", line("单位为日"),
                   notes=(Note("注：", line("自然日。")),))  # fmt: skip
     xml = filled(table)
     assert '<table-wrap id="c-limits"><label>表1</label><caption><title>时限</title><p>单位为日</p></caption>' in xml
