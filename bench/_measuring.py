@@ -103,7 +103,7 @@ class Claim:
     """One claim of speed: the parts by name with their Chinese labels, and the figures that follow from them.
 
     `lay` makes the records of a size once, for all parts and for other claims whose records have the same name.
-    `agree` is told every part's folder when all has run; it returns what it compared, or raises.
+    `counted` is the measure word of the size. `agree` is told every part's folder when all has run; it returns what it compared, or raises.
     """
 
     file: str
@@ -116,6 +116,7 @@ class Claim:
     agree: Callable[[Path, Mapping[str, Path]], Mapping[str, Any]] | None = None
     repeats: int = 3
     warm_up: bool = True
+    counted: str = "件"
 
     @property
     def name(self) -> str:
@@ -142,7 +143,7 @@ def run(claim: Claim) -> None:
 
 def _options(claim: Claim) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog=f"./run bench {claim.name}", description=claim.title)
-    parser.add_argument("--size", type=int, default=claim.size, help=f"多少办件，默认 {claim.size}")
+    parser.add_argument("--size", type=int, default=claim.size, help=f"多少{claim.counted}，默认 {claim.size}")
     parser.add_argument("--parts", default=",".join(claim.parts), help="只测这些部分，逗号隔开")
     parser.add_argument("--repeats", type=int, default=claim.repeats, help="每部分计时几次，取中位数")
     parser.add_argument("--cold", action="store_true", help="不预热")
@@ -262,6 +263,7 @@ class _Work:
             "claim": claim.name,
             "title": claim.title,
             "size": options.size,
+            "counted": claim.counted,
             "date": options.date.isoformat(),
             "machine": {**machine(), "load_averages": busy},
             "records": dict(laid),

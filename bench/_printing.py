@@ -11,7 +11,7 @@ VERDICTS = {True: "达到", False: "没有达到", None: ""}
 
 def show(result: Mapping[str, Any]) -> None:
     """Print a result."""
-    print(f"{result['title']}（{result['size']:,} 件，{result['date']}）")
+    print(f"{result['title']}（{result['size']:,} {result.get('counted', '件')}，{result['date']}）")
     for part in result["parts"].values():
         print(
             f"  {padded(part['label'], 34)}{part['seconds']:>10.2f} 秒{part['cpu_seconds']:>10.2f} 处理器秒{part['peak_mb']:>8,.0f} MB"

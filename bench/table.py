@@ -32,14 +32,18 @@ def tables(found: Sequence[Result]) -> str:
 
 
 def _section(own: Sequence[Result]) -> Iterator[str]:
-    yield from _table(["", *(f"{each['size']:,} 件" for each in own)], [*_parts(own), *_figures(own)])
+    yield from _table(["", *(_size(each) for each in own)], [*_parts(own), *_figures(own)])
     yield ""
     if grown := list(_growth(own)):
         yield f"增长：{'；'.join(grown)}。"
         yield ""
     for where in dict.fromkeys(_where(each) for each in own):
-        sizes = "；".join(f"{each['size']:,} 件{_busy(each)}" for each in own if _where(each) == where)
+        sizes = "；".join(f"{_size(each)}{_busy(each)}" for each in own if _where(each) == where)
         yield f"{where}（{sizes}）"
+
+
+def _size(result: Result) -> str:
+    return f"{result['size']:,} {result.get('counted', '件')}"
 
 
 def _parts(own: Sequence[Result]) -> Iterator[list[str]]:
