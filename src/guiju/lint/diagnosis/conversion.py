@@ -70,7 +70,9 @@ def _moved(passage: Passage, printed: Mapping[str, str]) -> Moved:
 
 
 def _moving_change(passage: Passage, printed: Mapping[str, str]) -> Alteration:
-    after = f"（移到{passage.target}）"
+    after = (
+        f"（移到{passage.target}）" if not passage.stays else f"{plain(passage.stays)}（后半句移到{passage.target}）"
+    )
     return Alteration(
         passage.rule, name_of(passage.clause, printed), plain(passage.text), after, passage.why, is_asked=True
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from guiju.lint.linting import lint_edition
@@ -38,6 +38,8 @@ class Passage:
     target: Target | None
     rule: str
     why: str
+    stays: str = ""
+    """What is left of the sentence, where only its second half goes."""
 
 
 _KINDS = (
@@ -70,7 +72,12 @@ _KINDS = (
         "解释权和施行日期是管理措施；标准的实施日期写在封面上（GB/T 1.1—2020，5.5.3、8.1）。",
     ),
 )  # fmt: skip
-_REQUIRES = re.compile(r"应[当该]?(?![急用对变答邀届税聘])|必须|不得|不准|严禁")
+_REQUIRES = re.compile(r"应[当该]?(?![急用对变答邀届税聘])|必须|(?<![无必])须|不得|不准|严禁|禁止")
+_COMMA = re.compile(r"[，；]")
+_CONDITION = re.compile(
+    r"(?:凡|如|若)?(?:未|不|违|逾期|超期|发现|发生|每|迟到|否则|造成|情节|无故|擅自|经查|漏|缺|有.{1,10}的|对.{1,12}的)"
+)
+_CONDITIONAL = re.compile(r"(?:的|时|后|者|次|内|以上|以下|分)$|^(?:凡|如|若|对|有|因|经)")
 _SENTENCE = re.compile(r"[^。！？\n]*[。！？\n]|[^。！？\n]+$")
 _SCORES = re.compile(r"扣分|分值|评分|得分|考核标准|计分")
 _MIXED = "这一句既有要求又有处理，请人工分开：要求留在标准里，处理移到制度部分。"
@@ -82,14 +89,15 @@ def passages(edition: Edition) -> tuple[Passage, ...]:
     found: list[Passage] = []
     for clause in edition.walk():
         if clause.kind is not ClauseKind.UNNUMBERED:
-            found += _Clause(clause, told).passages()
+            found += _Clause(edition.text, clause, told).passages()
     return tuple(found)
 
 
 class _Clause:
     """The elements of one clause, each with where it ends."""
 
-    def __init__(self, clause: Clause, told: Sequence[tuple[int, int]]) -> None:
+    def __init__(self, text: str, clause: Clause, told: Sequence[tuple[int, int]]) -> None:
+        self._text = text
         self._clause = clause
         self._told = told
 
@@ -107,7 +115,9 @@ class _Clause:
             yield from self._listing(element, led)
         elif isinstance(element, Table) and any(_SCORES.search(each.text) for each in element.header):
             _, target, rule, why = _KINDS[0]
-            yield Passage(element.offset, _end_of(element), _said(element), self._clause, target, rule, why)
+            end = self._text.find("\n", _end_of(element))
+            end = len(self._text) if end < 0 else end
+            yield Passage(element.offset, end, _said(element), self._clause, target, rule, why)
 
     def _listing(self, listing: Listing, led: bool) -> Iterator[Passage]:
         """Yield a list whole when its lead-in goes or all of its items do, else nothing of it but a word on the items."""
@@ -118,9 +128,13 @@ class _Clause:
             start = listing.offset
             yield Passage(start, _end_of(listing), _said(listing), self._clause, target, rule, why)
             return
-        for item, kind in zip(listing.items, kinds, strict=True):
-            if kind is not None:
-                yield Passage(item.offset, item.said.end, item.said.text, self._clause, None, kind[2], _MIXED)
+        for item in listing.items:
+            found = list(self._sentences(item.said.text, item.offset))
+            if not item.elements and sum(each.end - each.start for each in found) == len(item.said.text):
+                # Nothing is left of the item, so its mark goes too.
+                start = self._text.rfind("\n", 0, item.offset) + 1
+                found = [replace(found[0], start=start, end=found[-1].end, text=item.said.text)]
+            yield from found
 
     def _sentences(self, text: str, offset: int) -> Iterator[Passage]:
         for found in _SENTENCE.finditer(text):
@@ -128,9 +142,28 @@ class _Clause:
             if kind is None:
                 continue
             _, target, rule, why = kind
-            mixed = target is Target.POLICY and _requires_and_punishes(found[0])
-            said = (None, rule, _MIXED) if mixed else (target, rule, why)
-            yield Passage(offset + found.start(), offset + found.end(), found[0].strip(), self._clause, *said)
+            start, end = offset + found.start(), offset + found.end()
+            half = self._second_half(found[0], start, why) if target is Target.POLICY else None
+            if half is not None:
+                yield half
+                continue
+            yield Passage(start, end, found[0].strip(), self._clause, target, rule, why)
+
+    def _second_half(self, sentence: str, start: int, why: str) -> Passage | None:
+        """Return the penalty in a sentence that also says what is to be done, None where the whole of it punishes.
+
+        Only where a comma plainly parts the two can it be done here; else the sentence is for a person.
+        """
+        for comma in _COMMA.finditer(sentence):
+            before, after = sentence[: comma.start()], sentence[comma.end() :]
+            says = _REQUIRES.search(before) or not _CONDITIONAL.search(before)
+            if says and _CONDITION.match(after) and not _KINDS[0][0].search(before) and not _REQUIRES.search(after):
+                end = start + len(sentence.rstrip("。！？\n"))
+                where = (start + comma.start(), end, sentence.strip(), self._clause, Target.POLICY)
+                return Passage(*where, PENALTY_RULE, why, f"{before.strip()}。")
+        if not _requires_and_punishes(sentence):
+            return None
+        return Passage(start, start + len(sentence), sentence.strip(), self._clause, None, PENALTY_RULE, _MIXED)
 
     def _kind(self, text: str, start: int) -> tuple[re.Pattern[str], Target, str, str] | None:
         end = start + len(text)

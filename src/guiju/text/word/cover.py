@@ -44,6 +44,7 @@ _DATE_WORDS = re.compile(
 _UNDATED = re.compile(r"\w")
 _PASSED = re.compile(r".*(?:19|20)\d\d年.*(?:通过|批准|修订|修正|公布|施行|印发).*")
 _ENGLISH = re.compile(r"[A-Za-z][A-Za-z0-9 ,.;:'’()&/—–\-]{6,}")
+_OFFICE = re.compile(r"[一-鿿]{3,30}(?:局|办公室|中心|委员会|政府|办)")
 _SENTENCE = re.compile(r"[。；]|[：:]$|^.{46,}")
 _SEPARATE = re.compile(r"[_＿—\-─━=*★☆ 　]{1,}")
 _CHARACTER = re.compile(r"[一-鿿]")
@@ -68,6 +69,9 @@ def read_cover(pieces: Sequence[SourcePiece]) -> Cover:
     front: dict[str, object] = {}
     lines = {at: said for at in range(limit) if (said := _said(_words(pieces[at]), front))}
     title_at = _title_at(pieces, limit, lines)
+    if len(title_at) > 1 and _OFFICE.fullmatch(_words(pieces[title_at[0]]).strip()):
+        front.setdefault("owner", closed_up(_words(pieces[title_at[0]])))
+        lines[title_at.pop(0)] = "制定机关，写入封面信息 owner。"
     lines |= dict.fromkeys(title_at, "名称，写入封面信息 title。")
     end = max(lines, default=-1) + 1
     for at in range(end):

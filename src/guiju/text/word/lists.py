@@ -8,6 +8,7 @@ from guiju.text.word.markers import Family, Marker
 from guiju.text.word.pieces import SourceParagraph, SourcePiece
 
 DEEPEST = 3
+_ORDER = {family: at for at, family in enumerate(Family)}
 _FURTHEST = 4
 """How many paragraphs an item may go on before the next item."""
 
@@ -28,6 +29,11 @@ class Lists:
     def holds(self, family: Family) -> bool:
         """Whether the open list has items of a family."""
         return any(each[0] == family for each in self._open)
+
+    def is_above(self, family: Family) -> bool:
+        """Whether the open list began with a family that stands above another one in Chinese documents."""
+        began = self._open[0][0] if self._open else None
+        return isinstance(began, Family) and _ORDER[began] < _ORDER[family]
 
     def enter(self, at: int, marker: Marker) -> int:
         """Note an item and return its level, from 1."""

@@ -153,7 +153,19 @@ class _Reading:
             # Some makers lose the word 附录 of an automatic number; the status behind it tells.
             lost = marker.family in (Family.OTHER, Family.LETTER) and _SAYS_STATUS.match(text)
             return self._open_annex(piece, _annex_of(piece, marker), text) if lost else None
+        if not marker.letter and marker.rest and self._is_announced(at, marker):
+            return None
         return self._open_annex(piece, marker, marker.rest)
+
+    def _is_announced(self, at: int, marker: Marker) -> bool:
+        """Whether 附件：评分表 only lists an annex that comes later under its own heading."""
+        later = zip(self._pieces[at + 1 :], self._markers[at + 1 :], strict=True)
+        title = unspaced(marker.rest)
+        return any(
+            isinstance(piece, SourceParagraph)
+            and title in (unspaced(piece.text), unspaced(found.rest) if found else "")
+            for piece, found in later
+        )
 
     def _open_annex(self, piece: SourceParagraph, marker: Marker, rest: str) -> Part:
         self._enter(1, annex=True, title="")
@@ -190,6 +202,8 @@ class _Reading:
         level = self._scheme.level(marker)
         if marker.family not in _STRONG and style_level is not None and is_title(marker.rest):
             level = style_level - self._top_style + 1
+        if marker.family is Family.ANNEX:
+            return None
         if level is None or lists_only(marker) or self._is_listed(at, marker):
             return self._item(at, piece, marker)
         if not marker.rest.strip():
@@ -203,8 +217,9 @@ class _Reading:
             return False
         if marker.family is Family.ARABIC and is_title(marker.rest) and _style_level(self._pieces[at]) is not None:
             return False
-        listed = self._lead.endswith(("：", ":")) or marker.rest.endswith(("；", ";"))
-        return listed or self._lists.holds(marker.family)
+        if self._lists.depth:
+            return self._lists.holds(marker.family) or self._lists.is_above(marker.family)
+        return self._lead.endswith(("：", ":")) or marker.rest.endswith(("；", ";"))
 
     def _item(self, at: int, piece: SourceParagraph, marker: Marker) -> Part:
         level = self._lists.enter(at, marker)

@@ -37,8 +37,26 @@ def test_what_only_speaks_of_such_things_stays(sentence):
     assert found(sentence) == []
 
 
-def test_a_sentence_that_requires_and_punishes_is_left_for_a_person():
-    assert found("着装应整洁，不整洁的扣2分。") == [("着装应整洁，不整洁的扣2分。", None)]
+def test_a_penalty_behind_a_comma_goes_and_the_requirement_stays():
+    edition = read_edition(FRONT + "外出须请假，未请假的扣2分。\n", "draft.md")
+    (passage,) = passages(edition)
+    assert edition.text[passage.start : passage.end] == "，未请假的扣2分"
+    assert (passage.text, passage.stays, passage.target) == (
+        "外出须请假，未请假的扣2分。",
+        "外出须请假。",
+        Target.POLICY,
+    )
+
+
+def test_a_sentence_that_cannot_be_parted_is_left_for_a_person():
+    sentence = "窗口应公示被通报批评的人员名单。"
+    assert found(sentence) == [(sentence, None)]
+
+
+def test_an_item_that_only_punishes_goes_with_its_mark():
+    edition = read_edition(FRONT + "着装：\n\n1. 应整洁；\n2. 不整洁的，扣2分。\n", "draft.md")
+    (passage,) = passages(edition)
+    assert edition.text[passage.start : passage.end] == "2. 不整洁的，扣2分。"
 
 
 def test_a_list_goes_with_its_lead_in_and_whole_when_all_of_it_punishes():

@@ -60,3 +60,10 @@ def test_a_table_of_codes_and_dates_is_part_of_a_cover():
 
 def test_minutes_begin_with_their_time_and_not_with_a_date_of_issue():
     assert "issued" not in cover(p(t("局务会纪要", size=44)), p("时间：2024年3月1日"), p("会议议定：")).front
+
+
+def test_an_office_above_the_title_is_who_made_it():
+    found = cover(
+        p(t("市政务服务管理办公室", size=36), jc="center"), p(t("评分细则", size=36), jc="center"), p("一、对象")
+    )
+    assert found.front == {"owner": "市政务服务管理办公室", "title": "评分细则"}

@@ -16,6 +16,8 @@ def test_a_new_family_is_nested_and_a_known_one_comes_back_out():
     assert [lists.enter(at, marker) for at, marker in enumerate(markers)] == [1, 2, 2, 1]
     assert lists.holds(Family.CHINESE_PAREN)
     assert not lists.holds(Family.ARABIC)
+    assert lists.is_above(Family.ARABIC)
+    assert not lists.is_above(Family.CHINESE)
 
 
 def test_a_paragraph_before_the_next_item_belongs_to_the_list():

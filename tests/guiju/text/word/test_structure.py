@@ -117,3 +117,13 @@ def test_an_annex_whose_number_lost_its_word_is_known_by_its_status():
 
 def test_a_reference_that_leads_nowhere_any_more_is_told():
     assert "失效" in structure(read_source(docx(p("按错误!未找到引用源。执行。")), "a").pieces)[0].why
+
+
+def test_a_chapter_after_a_list_is_a_chapter_again():
+    body = ["一、程序", "按下列步骤：", "①巡查；", "②通报。", "二、其他", "无。"]
+    assert [each[:2] for each in roles(*map(p, body))] == [(H, 1), (T, 0), (L, 1), (L, 1), (H, 1), (T, 0)]
+
+
+def test_a_line_that_only_announces_an_annex_is_text():
+    found = structure(read_source(docx(p("附件：评分表"), p("附件"), p("评分表")), "a").pieces)
+    assert [(part.role, part.level) for part in found] == [(T, 0), (H, 1), (H, 0)]
