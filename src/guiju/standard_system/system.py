@@ -32,6 +32,10 @@ class StandardSystem:
     external: ExternalRegister = field(default_factory=ExternalRegister)
     matters: tuple[Matter, ...] = ()
     framework: Framework = field(default_factory=Framework)
+    _registers: dict[tuple[date, bool], tuple[RegisterEntry, ...]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    """Registers asked for before: every other question begins with one, and reading all citations takes a while."""
 
     @property
     def bodies(self) -> tuple[str, ...]:
@@ -40,7 +44,10 @@ class StandardSystem:
 
     def register(self, day: date, *, over: bool = False) -> tuple[RegisterEntry, ...]:
         """Return the register on a day."""
-        return build_register(self.library, self.planned, self.external, day, over=over)
+        if (day, over) not in self._registers:
+            found = build_register(self.library, self.planned, self.external, day, over=over)
+            self._registers[day, over] = found
+        return self._registers[day, over]
 
     def statistics(self, day: date, taxonomy: str = PLAN, body: str | None = None) -> Statistics:
         """Return the statistics table on a day, in a taxonomy, for a kind of body or all."""
