@@ -14,16 +14,19 @@ from typing import Any
 from guiju.checks.binder import Binder
 from guiju.checks.passage import Passage
 from guiju.checks.procedure import compile_procedure
+from guiju.checks.syntax import Span
 from guiju.checks.words import say
 from guiju.errors import Place, Problem
+from guiju.model.fields import Kind
 from guiju.model.text import Block, Clause, ClauseKind, Edition
-from guiju.records.kinds import kind
+from guiju.records.kinds import kind, kinds
 from guiju.reports import document as page
 from guiju.reports.document import Heading, Line, Series, Words
 from guiju.reports.parts.flow import anchor_of
 from guiju.reports.parts.lines import words
 from guiju.standard_system.vocabulary import Vocabulary
 from guiju.text.labels import clause_label
+from guiju.text.nearest import suggestion
 
 VERIFICATION, TRACING = "证实方法", "追溯方法"
 _TITLES = re.compile(f"{VERIFICATION}|{TRACING}")
@@ -103,10 +106,7 @@ def _printed(clause: Clause) -> tuple[Block, ...]:
 
 def _general(entries: Sequence[Entry]) -> str:
     populations = dict.fromkeys(
-        kind(each.fields.get("of", "办件")).chinese
-        for entry in entries
-        for each in _printed(entry.clause)
-        if each.kind != "inspect"
+        _population(each).chinese for entry in entries for each in _printed(entry.clause) if each.kind != "inspect"
     )
     return (
         f"由信息系统核查的，对适用的每一条{'、'.join(populations)}记录逐条得出结果：满足符合条件的为符合，不满足的为不符合；"
@@ -127,14 +127,13 @@ class _Reader:
         return Entry(clause, tuple(blocks)) if blocks else None
 
     def method(self, clause: Clause, block: Block) -> Iterator[page.Block]:
-        fields = block.fields
         said = {"check": self.check, "procedure": self.procedure, "inspect": _inspection}[block.kind](block)
         rows = [(label, text) for label, text in said if text]
-        yield page.Paragraph((*_referred(clause), *words(_opening(block.kind, fields))))
+        yield page.Paragraph((*_referred(clause), *words(_opening(block))))
         yield page.Listing(tuple(_item(label, text, at, len(rows)) for at, (label, text) in enumerate(rows)), False)
 
     def check(self, block: Block) -> Iterator[tuple[str, str]]:
-        noun = kind(block.fields.get("of", "办件")).chinese
+        noun = self.population(block).chinese
         yield f"适用的{noun}", self.said(block, "applies") or f"全部{noun}"
         yield "符合条件", self.said(block, "holds")
         yield "不再追究的情形", self.said(block, "waived_when")
@@ -142,7 +141,7 @@ class _Reader:
 
     def procedure(self, block: Block) -> Iterator[tuple[str, str]]:
         fields = block.fields
-        noun = kind(fields.get("of", "办件")).chinese
+        noun = self.population(block).chinese
         _, problems = compile_procedure(block, f"{self.edition.code}/{fields['id']}")
         self.problems += problems
         yield f"适用的{noun}", self.said(block, "applies") or f"全部{noun}"
@@ -153,6 +152,16 @@ class _Reader:
         yield "不再追究的情形", self.said(block, "waived_when")
         yield "符合率", _least(fields)
 
+    def population(self, block: Block) -> Kind:
+        """Return the kind of records a block is about; one that is not known is reported."""
+        written = block.fields.get("of", "办件")
+        if _known(written) is None:
+            place = block.places.get("of") or block.place
+            passage = Passage("", place, f"检查 {block.fields['id']} 的 of ")
+            advice = suggestion(written, [each.chinese for each in kinds().values()])
+            self.problems.append(passage.problem(Span(0, 0), "unknown_population", written=written, advice=advice))
+        return _population(block)
+
     def said(self, block: Block, field: str) -> str:
         """Return an expression of a block in Chinese, empty when it is not written or has no meaning."""
         text = block.fields.get(field)
@@ -160,22 +169,33 @@ class _Reader:
             return ""
         place = block.places.get(field) or block.place or Place(self.edition.path)
         passage = Passage(text, place, f"检查 {block.fields['id']} 的 {field} ")
-        population = kind(block.fields.get("of", "办件"))
-        expression = self.binder.bind(passage, population, self.edition.implemented).expression
+        expression = self.binder.bind(passage, _population(block), self.edition.implemented).expression
         return "" if expression is None else _BLANK.sub("", say(expression))
+
+
+def _population(block: Block) -> Kind:
+    return _known(block.fields.get("of", "办件")) or kind("办件")
+
+
+def _known(written: str) -> Kind | None:
+    try:
+        return kind(written)
+    except KeyError:
+        return None
 
 
 def _referred(clause: Clause) -> Line:
     return (Words("对"), page.Reference(anchor_of(clause), clause_label(clause)))
 
 
-def _opening(block_kind: str, fields: Mapping[str, Any]) -> str:
-    if block_kind == "inspect":
+def _opening(block: Block) -> str:
+    fields = block.fields
+    if block.kind == "inspect":
         return f"的规定，{fields['frequency']}以{fields['method']}的方式检查。"
     actor, frequency, record = (fields.get(name, "") for name in ("actor", "frequency", "record"))
     by_whom = f"由{actor}" if actor else ""
     title = f"（{fields['title']}）" if fields.get("title") else ""
-    on_what = record or f"{kind(fields.get('of', '办件')).chinese}记录"
+    on_what = record or f"{_population(block).chinese}记录"
     return f"的规定{title}，{by_whom}{frequency}核查{on_what}。"
 
 

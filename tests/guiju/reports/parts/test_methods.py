@@ -112,3 +112,9 @@ def test_every_check_without_a_meaning_is_told():
     twice = "".join(CHECK.format(id=f"c{at}", holds=f"没有的字段{at} = 1") for at in range(2))
     _, problems = read_methods(an_edition(f"# 要求 {{#r}}\n\n应受理。\n{twice}"), Vocabulary())
     assert [each.code for each in problems] == ["unknown_name"] * 2
+
+
+def test_a_check_on_records_that_do_not_exist_is_told_with_the_nearest_kind():
+    wrong = IN_TIME.replace("id: in-time", "id: in-time\nof: 办案")
+    _, problems = read_methods(an_edition(f"# 要求 {{#r}}\n\n应受理。\n{wrong}"), Vocabulary())
+    assert "unknown_population" in {each.code for each in problems}

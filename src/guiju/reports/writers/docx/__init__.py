@@ -28,7 +28,8 @@ from guiju.reports.writers.pdf import page_numbers, picture_as_png
 FORMAT = "docx"
 _BEFORE_THE_BODY = (PartKind.FOREWORD, PartKind.INTRODUCTION)
 _DOTS_PER_INCH = 220
-_UNWANTED = (RT.THUMBNAIL, RT.CUSTOM_XML, RT.STYLES + "WithEffects")
+_UNWANTED = ("/thumbnail", "/customXml", "/stylesWithEffects")
+"""Endings of the relations to what python-docx's own template holds and a standard does not."""
 
 
 def write(document: Document) -> bytes:
@@ -70,7 +71,7 @@ class _File:
 
     def leave_out_what_the_frame_brings(self) -> None:
         for relations in (self.main.rels, self.main.package.rels):
-            for name in [name for name, each in relations.items() if each.reltype in _UNWANTED]:
+            for name in [name for name, each in relations.items() if each.reltype.endswith(_UNWANTED)]:
                 del relations[name]
 
     def text(self) -> Iterator[str]:

@@ -1,8 +1,10 @@
 """The Typst source of a document."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from guiju.errors import TextError
 from guiju.reports.document import Document, Paragraph, Part, PartKind, Picture, Quantity, Reference, Words
 from guiju.reports.formula import read_formula
 from guiju.reports.writers.pdf import write
@@ -24,6 +26,11 @@ def test_no_text_can_leave_its_quotes(text):
 
 def test_text_that_looks_like_source_is_printed_as_it_is():
     assert write(a_document(Words('#import "x": * \\" $ [ ] _a_ *b* <c> @d'))).startswith(b"%PDF")
+
+
+def test_a_sign_the_fonts_lack_is_named_and_not_left_out():
+    with pytest.raises(TextError, match="没有“\U0001f600”这个字"):
+        write(a_document(Words("满意\U0001f600")))
 
 
 def test_a_reference_to_what_is_not_printed_stays_words():
