@@ -3,9 +3,10 @@
 from setuptools import find_packages, setup
 
 DATA = ["**/*.css", "**/*.csv", "**/*.md", "**/*.svg", "**/*.toml", "**/*.typ", "**/*.yaml", "py.typed"]
+WEB = ["**/*.html", "**/*.css", "**/*.js", "**/*.svg"]
 
 setup(
     packages=[*find_packages("src"), "guiju_standards"],
     package_dir={"": "src", "guiju_standards": "standards"},
-    package_data={"guiju": DATA, "guiju_standards": DATA},
+    package_data={"guiju": DATA, "guiju_web": WEB, "guiju_standards": DATA},
 )
