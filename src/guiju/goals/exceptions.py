@@ -27,10 +27,11 @@ class GoalException:
 
 
 def goal_exceptions(
-    scope: Scope, line_id: str, *, outcome: str | None = None, limit: int = 100
+    scope: Scope, line_id: str, *, outcome: str | None = None, after: str | None = None, limit: int = 100
 ) -> tuple[GoalException, ...]:
     """Return up to `limit` records of a line that do not simply count as met, the not met ones first.
 
+    With one `outcome` they are ordered by key, and begin behind the key `after`.
     For a line over standards the "records" are the standards, and the outcome says what they lack.
     """
     for goal in goals():
@@ -41,19 +42,20 @@ def goal_exceptions(
                     return tuple(GoalException(line_id, why, "standard", code, None, None, None) for code, why in gaps)
         for line in goal.lines_on(scope.library, scope.day):
             if line.id == line_id:
-                return _of_line(scope, line, outcome, limit)
+                return _of_line(scope, line, outcome, after, limit)
     return ()
 
 
-def _of_line(scope: Scope, line: Line, outcome: str | None, limit: int) -> tuple[GoalException, ...]:
+def _of_line(scope: Scope, line: Line, outcome: str | None, after: str | None, limit: int) -> tuple[GoalException, ...]:
     path = exceptions_path(scope.judged.folder, line.population)
     if not path.exists():
         return ()
     conditions, parameters = where(
         check=line.id, offices=scope.offices, since=scope.period.first, until=scope.period.until, column="e.measure"
     )
-    if outcome is not None:
-        conditions, parameters = f"{conditions} AND e.outcome = ?", [*parameters, outcome]
+    for term, value in (("e.outcome = ?", outcome), ("key > ?", after)):
+        if value is not None:
+            conditions, parameters = f"{conditions} AND {term}", [*parameters, value]
     rows = ask(
         "SELECT key, office, item, e.outcome AS outcome, month FROM (SELECT *, e.month AS month FROM "
         f"(SELECT key, office, item, unnest(exceptions) AS e FROM {parquet(path)})) WHERE {conditions} "

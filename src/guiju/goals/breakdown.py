@@ -1,0 +1,111 @@
+"""A goal's line taken apart: by office, item or month, and along the office tree."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from guiju.engines.outputs import MEASURES
+from guiju.engines.sql.relations import relation
+from guiju.goals.figure import Tally
+from guiju.goals.figures import EXCLUDED
+from guiju.goals.scope import Scope
+from guiju.records.kinds import kind
+from guiju.verdicts.counts import where
+from guiju.verdicts.query import ask, parquet
+
+
+class By(StrEnum):
+    """What a line is taken apart by."""
+
+    OFFICE = "office"
+    ITEM = "item"
+    MONTH = "month"
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeOfTree:
+    """An office by code, with its name, kind and the office above it."""
+
+    code: str
+    name: str
+    kind: str
+    parent: str | None
+
+
+def breakdown(scope: Scope, line_id: str, by: By) -> Mapping[str | date | None, Tally]:
+    """Return the tally of a line for each office, item or month of a scope, in order; None gathers what names none."""
+    conditions, parameters = where(
+        check=line_id, offices=scope.offices, since=scope.period.first, until=scope.period.until, column="measure"
+    )
+    rows = ask(
+        f"SELECT {by.value} AS part, outcome, sum(records) AS n FROM {parquet(scope.judged.folder / MEASURES)} "
+        f"WHERE {conditions} GROUP BY part, outcome ORDER BY part NULLS LAST, outcome",
+        parameters,
+    )
+    counted: dict[str | date | None, Counter[str]] = defaultdict(Counter)
+    for row in rows:
+        counted[row["part"]][row["outcome"]] += int(row["n"])
+    return {part: _tally(found) for part, found in counted.items()}
+
+
+def offices_of(scope: Scope) -> Mapping[str, OfficeOfTree]:
+    """Return every office of a scope's snapshot by code."""
+    rows = ask(
+        "SELECT office_code, office_name, office_kind, parent_code FROM "
+        f"{relation(kind('office'), scope.snapshot)} ORDER BY office_code"
+    )
+    return {
+        row["office_code"]: OfficeOfTree(
+            row["office_code"], row["office_name"] or row["office_code"], row["office_kind"] or "", row["parent_code"]
+        )
+        for row in rows
+    }
+
+
+def along_the_tree(
+    tallies: Mapping[str | date | None, Tally], offices: Mapping[str, OfficeOfTree], above: str | None
+) -> Mapping[str, Tally]:
+    """Return the tally of each office directly below one (None: those with none above), all below it included."""
+    found: dict[str, Tally] = {}
+    for code, tally in tallies.items():
+        branch = _branch(str(code), offices, above) if code is not None else None
+        if branch is not None:
+            found[branch] = _sum(found.get(branch, Tally()), tally)
+    return {code: found[code] for code in offices if code in found}
+
+
+def _branch(code: str, offices: Mapping[str, OfficeOfTree], above: str | None) -> str | None:
+    """Return the office directly below `above` to which an office belongs; None when it lies elsewhere."""
+    seen: set[str] = set()
+    while code in offices and code not in seen:
+        seen.add(code)
+        parent = offices[code].parent
+        if parent == above or (above is None and parent not in offices):
+            return code
+        if parent is None:
+            return None
+        code = parent
+    return None
+
+
+def _sum(one: Tally, other: Tally) -> Tally:
+    excluded = Counter(one.excluded) + Counter(other.excluded)
+    return Tally(
+        one.conforming + other.conforming,
+        one.nonconforming + other.nonconforming,
+        one.undetermined + other.undetermined,
+        dict(excluded),
+    )
+
+
+def _tally(found: Counter[str]) -> Tally:
+    return Tally(
+        found["conforming"],
+        found["nonconforming"],
+        found["undetermined"],
+        {key.removeprefix(EXCLUDED): n for key, n in sorted(found.items()) if key.startswith(EXCLUDED)},
+    )
