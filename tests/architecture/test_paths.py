@@ -9,7 +9,7 @@ from tests.architecture.source import ROOT, Function, modules
 PROVED_ELSEWHERE: dict[str, str] = {}
 
 SRC = modules("src")
-TESTS = modules("tests/guiju")
+TESTS = (*modules("tests/guiju"), *modules("tests/guiju_web"))
 
 
 def has_behaviour(module) -> bool:

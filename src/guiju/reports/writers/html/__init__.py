@@ -15,14 +15,15 @@ FORMAT = "html"
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
 
-def write(document: Document) -> bytes:
-    """Return a document as an HTML file."""
+def write(document: Document, above: str = "") -> bytes:
+    """Return a document as an HTML file; `above` is markup set over it where it is shown within a site."""
     lines = Lines(document)
     text = "\n".join(_text(document, Blocks(lines)))
     pieces = [
         '<!doctype html>\n<html lang="zh-CN">\n<head>',
         *_head(document),
         '</head>\n<body>\n<a class="skip" href="#text">跳到正文</a>\n<div class="page">',
+        above,
         *_cover(document),
         f'<div class="{"columns" if document.has_contents else "single"}">',
         _navigation(contents(document)) if document.has_contents else "",
@@ -35,7 +36,8 @@ def write(document: Document) -> bytes:
 
 
 @cache
-def _style() -> str:
+def style() -> str:
+    """Return the style sheet set inside every file, as a content policy that allows it has to know it."""
     return (Path(__file__).parent / "page.css").read_text("utf-8")
 
 
@@ -48,7 +50,7 @@ def _head(document: Document) -> Iterator[str]:
         if said:
             yield f'<meta name="{name}" content="{escape(said)}">'
     yield f'<meta name="date" content="{document.made_on.isoformat()}">'
-    yield f"<style>\n{_style()}</style>"
+    yield f"<style>\n{style()}</style>"
 
 
 def _cover(document: Document) -> Iterator[str]:

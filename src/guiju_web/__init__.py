@@ -1,0 +1,1 @@
+"""The web application: shows what the library decides, and records who did what."""

@@ -1,0 +1,95 @@
+"""The chain: how an entry is hashed, how it is added, and how tampering is found and located.
+
+1. An entry's number is one more than the last one's, and it holds the last one's hash.
+2. After each entry its number and hash are written to a file beside the database: the anchor. Entries cut off at the end
+   leave no gap in the chain, but the anchor still names them.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from django.db import transaction
+
+from guiju_web.audit_log.models import Entry
+
+FIRST = "0" * 64
+ANCHOR = "audit.anchor"
+_CHUNK = 2000
+
+
+@dataclass(frozen=True)
+class Break:
+    """A place where the chain does not hold."""
+
+    number: int
+    what: str
+
+
+def hash_of(entry: Entry) -> str:
+    """Return the hash of everything an entry says."""
+    said = [
+        entry.number,
+        entry.at.isoformat(),
+        entry.person,
+        entry.person_name,
+        entry.action,
+        entry.subject,
+        entry.before,
+        entry.after,
+        entry.address,
+        entry.is_refused,
+        entry.previous,
+    ]
+    return sha256(json.dumps(said, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
+
+
+def add(anchor: Path, at: datetime, **said: Any) -> Entry:
+    """Add an entry behind the last one, within the caller's transaction if there is one."""
+    with transaction.atomic():
+        last = Entry.objects.select_for_update().order_by("-number").first()
+        entry = Entry(number=last.number + 1 if last else 1, at=at, previous=last.hash if last else FIRST, **said)
+        entry.hash = hash_of(entry)
+        entry.save(force_insert=True)
+        transaction.on_commit(lambda: _write_anchor(anchor, entry))
+    return entry
+
+
+def breaks(anchor: Path) -> Iterator[Break]:
+    """Yield every place where the chain does not hold; nothing for a log nobody touched."""
+    number, previous = 0, FIRST
+    for entry in Entry.objects.order_by("number").iterator(chunk_size=_CHUNK):
+        if entry.number != number + 1:
+            yield Break(number + 1, f"第 {number + 1} 条至第 {entry.number - 1} 条不见了。")
+        elif entry.previous != previous:
+            yield Break(entry.number, f"第 {entry.number} 条与前一条接不上，其间有改动。")
+        if hash_of(entry) != entry.hash:
+            yield Break(entry.number, f"第 {entry.number} 条的内容被改过。")
+        number, previous = entry.number, entry.hash
+    yield from _beyond(anchor, number, previous)
+
+
+def _beyond(anchor: Path, number: int, last: str) -> Iterator[Break]:
+    """Compare the end of the chain with its anchor."""
+    try:
+        noted = json.loads(anchor.read_text("utf-8"))
+    except (OSError, ValueError):
+        if number:
+            yield Break(number, "锚点文件不见了或者读不懂，末尾是否被删去无从核对。")
+        return
+    if noted["number"] > number:
+        yield Break(number + 1, f"第 {number + 1} 条至第 {noted['number']} 条从末尾删去了。")
+    elif noted["number"] == number and noted["hash"] != last:
+        yield Break(number, f"第 {number} 条与锚点不符，整条链被重写过。")
+
+
+def _write_anchor(anchor: Path, entry: Entry) -> None:
+    written = anchor.with_suffix(".new")
+    written.write_text(json.dumps({"number": entry.number, "hash": entry.hash, "at": entry.at.isoformat()}), "utf-8")
+    written.replace(anchor)

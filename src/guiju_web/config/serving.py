@@ -1,0 +1,67 @@
+"""Making a site ready and serving it: what `guiju serve` and `guiju demo` ask for."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+from guiju_web.config.place import WORKSPACE
+
+
+def make_ready(folder: Path) -> None:
+    """Set the site up for a workspace: secret, database, tables. Harmless when it is ready already."""
+    os.environ[WORKSPACE] = str(folder)
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "guiju_web.config.settings")
+    import django
+    from django.core.management import call_command
+
+    django.setup()
+    call_command("migrate", interactive=False, verbosity=0)
+
+
+def enrol_demo(folder: Path) -> list[dict[str, str]]:
+    """Enrol the permanent people of the demo city; return each new one with the password that is told once."""
+    make_ready(folder)
+    from guiju_web.people.permanent import enrol_permanent_people
+    from guiju_web.people.roles import Role
+    from guiju_web.ui.city import city
+
+    scope = city().scope()
+    offices = _first_offices(scope) if scope else {}
+    found = enrol_permanent_people(
+        {role: offices[role.value] for role in (Role.LIAISON, Role.CLERK) if role.value in offices}
+    )
+    return [
+        {"number": each.number, "name": each.name, "role": each.role.label, "password": each.password} for each in found
+    ]
+
+
+def _first_offices(scope: Any) -> dict[str, str]:
+    """Return an office for those who see only their own: a department for the liaison, the centre for the clerk."""
+    from guiju.goals.breakdown import offices_of
+
+    kinds = {"部门": "liaison", "政务服务中心": "clerk"}
+    found: dict[str, str] = {}
+    for office in offices_of(scope).values():
+        if office.kind in kinds:
+            found.setdefault(kinds[office.kind], office.code)
+    return found
+
+
+def serve(folder: Path, host: str, port: int) -> None:
+    """Serve the site of a workspace until interrupted."""
+    make_ready(folder)
+    from granian import Granian
+    from granian.constants import Interfaces
+
+    Granian(
+        "guiju_web.config.wsgi:application",
+        address=host,
+        port=port,
+        interface=Interfaces.WSGI,
+        workers=1,
+        blocking_threads=4,
+        log_enabled=False,
+        websockets=False,
+    ).serve()

@@ -1,0 +1,128 @@
+"""Settings of the site: safe by default, changed only through the environment.
+
+GUIJU_WORKSPACE   the workspace the site shows
+GUIJU_HOSTS       names the site answers to, with commas; this machine only by default
+GUIJU_HTTPS       1 where a reverse proxy ends TLS: cookies are then sent over TLS only
+GUIJU_DEBUG       1 while developing, never in a city
+"""
+
+from __future__ import annotations
+
+import os
+from datetime import timedelta
+from pathlib import Path
+
+from guiju_web.config.place import DATABASE_FILE, secret_key, workspace_folder
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+WORKSPACE = workspace_folder()
+
+SECRET_KEY = secret_key(WORKSPACE)
+DEBUG = os.environ.get("GUIJU_DEBUG") == "1"
+ALLOWED_HOSTS = [each for each in os.environ.get("GUIJU_HOSTS", "127.0.0.1,localhost,[::1]").split(",") if each]
+IS_BEHIND_TLS = os.environ.get("GUIJU_HTTPS") == "1"
+
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.staticfiles",
+    "axes",
+    "guiju_web.ui",
+    "guiju_web.audit_log",
+    "guiju_web.people",
+    "guiju_web.library",
+    "guiju_web.goals",
+    "guiju_web.portal",
+]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "guiju_web.ui.policy.content_policy",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "guiju_web.people.access.AccessMiddleware",
+    "axes.middleware.AxesMiddleware",
+]
+ROOT_URLCONF = "guiju_web.config.urls"
+WSGI_APPLICATION = "guiju_web.config.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "guiju_web.ui.context.site",
+            ],
+            "builtins": ["guiju_web.ui.templatetags.ui"],
+        },
+    }
+]
+
+DATABASES = {
+    "default": {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": WORKSPACE / DATABASE_FILE,
+        "OPTIONS": {
+            # Readers do not wait for a writer; a writer takes its place at once instead of failing half-way.
+            "transaction_mode": "IMMEDIATE",
+            "timeout": 20,
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;",
+        },
+    }
+}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+AUTH_USER_MODEL = "people.Person"
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",
+    "django.contrib.auth.backends.ModelBackend",
+]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "guiju_web.people.passwords.ThreeClassesValidator"},
+]
+LOGIN_URL = "people:sign_in"
+LOGIN_REDIRECT_URL = "goals:overview"
+
+# GB/T 22239-2019, 8.1.4.1: failed sign-ins lock the account from that address; an idle session ends.
+AXES_FAILURE_LIMIT = 5
+AXES_USERNAME_FORM_FIELD = "username"
+AXES_COOLOFF_TIME = timedelta(minutes=20)
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_RESET_ON_SUCCESS = True
+AXES_LOCKOUT_CALLABLE = "guiju_web.people.views.locked_out"
+AXES_VERBOSE = False
+SESSION_COOKIE_AGE = 30 * 60
+SESSION_SAVE_EVERY_REQUEST = True
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = IS_BEHIND_TLS
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if IS_BEHIND_TLS else None
+SECURE_HSTS_SECONDS = 365 * 24 * 3600 if IS_BEHIND_TLS else 0
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+
+LANGUAGE_CODE = "zh-hans"
+TIME_ZONE = "Asia/Shanghai"
+USE_TZ = True
+USE_I18N = True
+
+STATIC_URL = "static/"
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = DEBUG
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"()": "guiju_web.config.logs.JsonLines"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["stderr"], "level": "WARNING"},
+    "loggers": {"axes": {"level": "ERROR"}},
+}

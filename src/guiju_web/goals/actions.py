@@ -1,0 +1,28 @@
+"""What is done to figures: they are published, once for a period, and never changed after."""
+
+from __future__ import annotations
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest
+from django.utils import timezone
+
+from guiju.goals.figures import goal_figures
+from guiju.goals.publication import publish
+from guiju.goals.scope import Scope
+from guiju_web.audit_log.actions import record
+from guiju_web.people.queries import who
+
+
+def publish_figures(request: HttpRequest, *, scope: Scope) -> None:
+    """Publish the figures of a period for the whole city; UsageError when they were published before."""
+    if not who(request).may("goals.publish"):
+        record(request, "公布指标", scope.period.name, refused=True)
+        raise PermissionDenied
+    at = timezone.localtime().replace(tzinfo=None, microsecond=0)
+    publish(scope.judged.folder.parents[1], goal_figures(scope, lines=True), at)
+    record(
+        request,
+        "公布指标",
+        scope.period.name,
+        after={"run": scope.judged.run.id, "snapshot": scope.judged.run.snapshot},
+    )

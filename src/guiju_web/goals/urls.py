@@ -1,0 +1,16 @@
+"""Addresses of the goals."""
+
+from django.urls import path
+
+from guiju_web.goals import views
+
+app_name = "goals"
+urlpatterns = [
+    path("", views.overview, name="overview"),
+    path("publish/", views.publish, name="publish"),
+    path("checks/", views.checks, name="checks"),
+    path("checks/<path:check_id>/", views.check, name="check"),
+    path("exceptions/<path:line>/", views.exceptions, name="exceptions"),
+    path("records/<str:population>/<path:key>/", views.record, name="record"),
+    path("<int:number>/", views.goal, name="goal"),
+]

@@ -1,0 +1,15 @@
+"""Addresses of the library."""
+
+from django.urls import path
+
+from guiju_web.library import views
+
+app_name = "library"
+urlpatterns = [
+    path("", views.register, name="register"),
+    path("search/", views.search, name="search"),
+    path("<str:code>/", views.standard, name="standard"),
+    path("<str:code>/<str:day>/", views.edition, name="edition"),
+    path("<str:code>/<str:day>/edition.<str:form>", views.download, name="download"),
+    path("<str:code>/<str:old>/to/<str:new>/", views.compare, name="compare"),
+]

@@ -1,0 +1,42 @@
+"""What somebody may see: the only door to what belongs to an office."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest
+
+from guiju.goals.scope import Scope
+from guiju_web.people.models import Person
+from guiju_web.ui.city import City
+
+NOWHERE: frozenset[str] = frozenset()
+
+
+def who(request: HttpRequest) -> Person:
+    """Return who is signed in; the door (`people.access`) lets nobody else into a view that asks."""
+    assert isinstance(request.user, Person)
+    return request.user
+
+
+def visible_offices(city: City, person: Person) -> frozenset[str] | None:
+    """Return the codes of the offices somebody sees: None for the whole city, nothing for who has no office."""
+    if person.sees_whole_city:
+        return None
+    if not person.office_code:
+        return NOWHERE
+    scope = city.scope(office=person.office_code)
+    if scope is None or person.office_code not in scope.parents:
+        return NOWHERE
+    return scope.offices
+
+
+def scope_visible_to(city: City, person: Person, period: str, office: str | None) -> Scope | None:
+    """Return the scope somebody may ask about: the office named if they see it, else the highest they do see.
+
+    None before the first judging, and for who sees no office at all.
+    """
+    visible = visible_offices(city, person)
+    if visible is None:
+        return city.scope(period, office)
+    if not visible:
+        return None
+    return city.scope(period, office if office in visible else person.office_code)

@@ -1,0 +1,54 @@
+"""Roles and what they may do: the only place where this is said.
+
+GB/T 22239-2019, 8.1.4.2: least privilege, and three administrators who exclude one another: of the system (no business
+data), of security (accounts and roles), of audit (reads the log, nothing else).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+from django.db.models import TextChoices
+
+
+class Role(TextChoices):
+    """What somebody is for the pilot."""
+
+    LEADING_GROUP = "leading_group", "领导小组"
+    STANDARDISATION_OFFICE = "standardisation_office", "标准化办公室"
+    LIAISON = "liaison", "联络员"
+    CLERK = "clerk", "窗口人员"
+    INSPECTOR = "inspector", "督查人员"
+    EVALUATOR = "evaluator", "评估专家"
+    SYSTEM_ADMIN = "system_admin", "系统管理员"
+    SECURITY_ADMIN = "security_admin", "安全管理员"
+    AUDITOR = "auditor", "审计管理员"
+
+
+ADMINISTRATORS = frozenset({Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDITOR})
+WHOLE_CITY = frozenset({Role.LEADING_GROUP, Role.STANDARDISATION_OFFICE, Role.INSPECTOR, Role.EVALUATOR})
+"""Roles that see every office; the others see their own office and those below it."""
+
+_BUSINESS = frozenset(Role) - ADMINISTRATORS
+PERMISSIONS: Mapping[str, frozenset[Role]] = {
+    "goals.see": _BUSINESS,
+    "records.see": _BUSINESS,
+    "goals.publish": frozenset({Role.STANDARDISATION_OFFICE}),
+    "people.see": frozenset({Role.SECURITY_ADMIN, Role.SYSTEM_ADMIN, Role.STANDARDISATION_OFFICE}),
+    "people.grant": frozenset({Role.SECURITY_ADMIN}),
+    "audit.see": frozenset({Role.AUDITOR}),
+    "audit.export": frozenset({Role.AUDITOR}),
+    "signed_in": frozenset(Role),
+}
+
+
+def may(roles: Collection[Role], permission: str) -> bool:
+    """Return whether somebody with these roles has a permission."""
+    return not PERMISSIONS[permission].isdisjoint(roles)
+
+
+def excluded_by(role: Role, held: Collection[Role]) -> tuple[Role, ...]:
+    """Return the roles somebody holds that keep them from this one: an administrator is that and nothing else."""
+    if role in ADMINISTRATORS:
+        return tuple(each for each in held if each != role)
+    return tuple(each for each in held if each in ADMINISTRATORS)

@@ -1,0 +1,121 @@
+"""Filters and small components: percentages cut off, words for outcomes, links that keep the filters of a page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from typing import Any
+
+from django import template
+from django.http import HttpRequest
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+
+from guiju.goals.figure import GoalVerdict, Tally, truncated
+from guiju.model.outcome import Outcome
+from guiju.verdicts.account import plain
+
+register = template.Library()
+
+_TONES = {
+    "conforming": "good",
+    "nonconforming": "bad",
+    "undetermined": "doubt",
+    "not_applicable": "faint",
+    "met": "good",
+    "not_met": "bad",
+    "too_few": "doubt",
+    "not_measurable": "doubt",
+}
+
+
+@register.filter("share")
+def share_of(value: float | None) -> str:
+    """Return a share of 1 in percent, cut off after two decimals; a dash where there is none."""
+    return "—" if value is None else f"{truncated(100 * value):.2f}%"
+
+
+@register.filter
+def count(value: int | None) -> str:
+    """Return a number with its thousands apart."""
+    return "—" if value is None else f"{value:,}"
+
+
+@register.filter
+def said(value: Any) -> str:
+    """Return a value as people read it."""
+    if isinstance(value, list | tuple):
+        return "、".join(str(each) for each in value)
+    return (
+        plain(value) if isinstance(value, str | int | float | bool | date | datetime) or value is None else str(value)
+    )
+
+
+@register.filter
+def month(value: date | None) -> str:
+    """Return a month as 2024-03."""
+    return "—" if value is None else f"{value:%Y-%m}"
+
+
+@register.simple_tag
+def outcome(value: str) -> SafeString:
+    """Return a tag with the word for an outcome or a goal's verdict; a word, never a colour alone."""
+    name, _, reason = value.partition(":")
+    if name == "excluded":
+        return format_html('<span class="tag faint">剔除：{}</span>', reason)
+    word = Outcome(value).chinese if value in set(Outcome) else GoalVerdict(value).chinese
+    return format_html('<span class="tag {}">{}</span>', _TONES.get(value, "faint"), word)
+
+
+@register.simple_tag(takes_context=True)
+def with_query(context: Mapping[str, Any], **changes: object) -> str:
+    """Return the query of this page with some values changed; None takes one away."""
+    request = context["request"]
+    assert isinstance(request, HttpRequest)
+    query = request.GET.copy()
+    for name, value in changes.items():
+        query.pop(name, None)
+        if value is not None and value != "":
+            query[name] = str(value)
+    return f"?{query.urlencode()}"
+
+
+@register.simple_tag
+def bars(trend: Sequence[tuple[date, Tally]], width: int = 140, height: int = 28) -> SafeString:
+    """Draw the share of exceptions month by month as small bars, the highest month full; numbers on each."""
+    if not trend:
+        return mark_safe('<span class="faint">—</span>')
+    shares = [(tally.nonconforming + tally.undetermined) / tally.denominator for _, tally in trend]
+    most = max(shares) or 1
+    step = min(width / len(trend), height)
+    drawn = [
+        format_html(
+            '<rect x="{}" y="{}" width="{}" height="{}"><title>{}：例外 {} / {}，{}</title></rect>',
+            f"{at * step:.1f}",
+            f"{height - max(share / most * height, 1):.1f}",
+            f"{max(step - 1, 1):.1f}",
+            f"{max(share / most * height, 1):.1f}",
+            f"{on:%Y-%m}",
+            f"{tally.nonconforming + tally.undetermined:,}",
+            f"{tally.denominator:,}",
+            share_of(share),
+        )
+        for at, ((on, tally), share) in enumerate(zip(trend, shares, strict=True))
+    ]
+    label = f"各月例外占比，{trend[0][0]:%Y-%m} 至 {trend[-1][0]:%Y-%m}，最高 {share_of(max(shares))}"
+    return format_html(
+        '<svg class="bars" role="img" aria-label="{}" viewBox="0 0 {} {}" width="{}" height="{}">{}</svg>',
+        label, width, height, width, height, mark_safe("".join(drawn)),
+    )  # fmt: skip
+
+
+@register.filter
+def exceptions(tally: Tally) -> int:
+    """Return how many records keep a tally from being complete."""
+    return tally.nonconforming + tally.undetermined
+
+
+@register.filter
+def conforming_share(tally: Tally) -> str:
+    """Return the conforming share of a tally."""
+    return share_of(tally.conforming / tally.denominator) if tally.denominator else "—"

@@ -1,0 +1,23 @@
+"""Where a site keeps its things."""
+
+from pathlib import Path
+
+from guiju_web.config.place import secret_key, workspace_folder
+
+
+def test_the_secret_is_made_once_and_is_its_owners_alone(tmp_path):
+    secret = secret_key(tmp_path)
+    assert len(secret) >= 50
+    assert secret_key(tmp_path) == secret
+    assert (tmp_path / "web.key").stat().st_mode & 0o777 == 0o600
+
+
+def test_without_a_workspace_nothing_is_kept(tmp_path):
+    nowhere = tmp_path / "nowhere"
+    assert secret_key(nowhere) != secret_key(nowhere)
+    assert not nowhere.exists()
+
+
+def test_the_environment_names_the_workspace(monkeypatch):
+    monkeypatch.setenv("GUIJU_WORKSPACE", "/srv/city")
+    assert workspace_folder() == Path("/srv/city")

@@ -1,0 +1,68 @@
+"""A small demo city with its site, and its permanent people signed in."""
+
+from datetime import datetime
+
+import pytest
+from django.test import Client
+
+from guiju.demo.workspace import build_workspace
+from guiju.goals.judging import judge_workspace
+from guiju_web.people.models import Grant, Person
+from guiju_web.people.permanent import enrol_permanent_people
+from guiju_web.people.roles import Role
+from guiju_web.ui.city import city
+
+CASES = 400
+
+
+@pytest.fixture(scope="session")
+def demo_city(tmp_path_factory):
+    """The workspace of a demo city, judged; the tests of a session share it and change nothing in it."""
+    workspace = build_workspace(tmp_path_factory.mktemp("site") / "city", CASES, 73)
+    judge_workspace(workspace, started_at=datetime(2024, 9, 1, 8))
+    return workspace
+
+
+@pytest.fixture
+def site(demo_city, settings, db, tmp_path, monkeypatch):
+    """The site of the demo city with its permanent people; what it writes beside the database goes elsewhere."""
+    settings.WORKSPACE = demo_city.root
+    monkeypatch.setattr("guiju_web.audit_log.actions.ANCHOR", tmp_path / "audit.anchor")
+    monkeypatch.setattr("guiju_web.audit_log.views.ANCHOR", tmp_path / "audit.anchor")
+    settings.ALLOWED_HOSTS = ["testserver"]
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    scope = city().scope()
+    places = {Role.LIAISON: _department(scope), Role.CLERK: _department(scope)}
+    return {each.number: each for each in enrol_permanent_people(places)}
+
+
+@pytest.fixture
+def signed_in(site):
+    """Return a browser in which somebody is signed in, by number; None for a stranger."""
+
+    def browser(number=None):
+        client = Client()
+        if number is not None:
+            client.force_login(Person.objects.get(number=number), backend="django.contrib.auth.backends.ModelBackend")
+        return client
+
+    return browser
+
+
+@pytest.fixture
+def somebody(site):
+    """Return a person with these roles and no other."""
+
+    def person(*roles, number="somebody", office=""):
+        made = Person.objects.enrol(number, "某人", "Passw0rd-long", office)
+        for role in roles:
+            Grant.objects.create(person=made, role=role, since="2022-08-01", granted_by="test")
+        return made
+
+    return person
+
+
+def _department(scope):
+    """An office in the middle of the tree: below the city, above nobody."""
+    parents = scope.parents
+    return next(code for code, parent in sorted(parents.items()) if parent and code not in parents.values())
