@@ -8,11 +8,12 @@ from pathlib import Path
 
 import click
 
-from guiju.cli.answer import Answer, Part, Tone, Toned
+from guiju.cli import site
+from guiju.cli.answer import Answer, Column, Part, Table, Tone, Toned
 from guiju.cli.command import command, manner, option
 from guiju.cli.figures import exclusions, goal_table
-from guiju.cli.judged import run_line, scope_of
-from guiju.cli.output import progress, working
+from guiju.cli.judged import judged_run, run_line, scope_of
+from guiju.cli.output import progress, show, show_parts, working
 from guiju.cli.words import Words
 from guiju.cli.workspace import local_now, workspace_option
 from guiju.demo.detection import Detection, detection
@@ -21,6 +22,7 @@ from guiju.errors import StoreError
 from guiju.goals.exceptions import goal_exceptions
 from guiju.goals.figures import goal_figures
 from guiju.goals.judging import judge_workspace
+from guiju.goals.publication import publish, published
 from guiju.goals.scope import Scope
 from guiju.records.workspace import Workspace, open_workspace
 from guiju.verdicts.runs import JudgedRun
@@ -52,9 +54,14 @@ SEED = 73
 @option(
     "--no-serve", is_flag=True, words=Words("做完即退出，不打开网站。", "Exit when done instead of opening the site.")
 )
-def demo(*, folder: Path, cases: int, seed: int, engine: str, no_serve: bool) -> Answer:
-    """Build, judge, and answer with the goals."""
-    del no_serve  # There is no site yet: the command always exits when it is done.
+@option(
+    "--port",
+    type=click.IntRange(1, 65535),
+    default=site.PORT,
+    words=Words(f"网站的端口，默认 {site.PORT}。", f"The site's port; {site.PORT} by default."),
+)
+def demo(*, folder: Path, cases: int, seed: int, engine: str, no_serve: bool, port: int) -> Answer:
+    """Build, judge, answer with the goals, and open the site."""
     workspace = _city(folder, cases, seed)
     with working(Words("判定", "judging"), manner(), sys.stderr) as at:
         judged = judge_workspace(workspace, started_at=local_now(workspace.timezone), engine=engine, progress=at)
@@ -74,7 +81,46 @@ def demo(*, folder: Path, cases: int, seed: int, engine: str, no_serve: bool) ->
         _proof(proof),
         *_next(folder, scope),
     ]
-    return Answer(value, parts, [run_line(judged)])
+    answer = Answer(value, parts, [run_line(judged)])
+    if no_serve or manner().json or manner().quiet:
+        return answer
+    show(answer, manner(), sys.stdout, sys.stderr)
+    _open_site(workspace, port)
+    return Answer(None)
+
+
+def _open_site(workspace: Workspace, port: int) -> None:
+    """Enrol the permanent people, tell their passwords once, and serve until interrupted."""
+    _publish_last_year(workspace)
+    new = site.enrol_demo(workspace.root)
+    columns = (
+        Column(Words("工号", "number")),
+        Column(Words("姓名", "name")),
+        Column(Words("角色", "role")),
+        Column(Words("密码", "password"), whole=True),
+    )
+    parts: list[Part] = []
+    if new:
+        told = Words("演示城市的人，密码只显示这一次：", "People of the demo city; the passwords are shown this once:")
+        parts += [
+            "",
+            str(told),
+            Table(columns, [(each["number"], each["name"], each["role"], each["password"]) for each in new]),
+        ]
+    where = Words(
+        "网站在 http://{host}:{port}/ ，按 Ctrl-C 结束。", "The site is at http://{host}:{port}/; Ctrl-C ends it."
+    )
+    show_parts([*parts, where.filled(host=site.HOST, port=port)], sys.stdout)
+    sys.stdout.flush()
+    site.serve(workspace.root, site.HOST, port)
+
+
+def _publish_last_year(workspace: Workspace) -> None:
+    """Publish the last whole year once, so that the public's page has results to show."""
+    judged = judged_run(workspace, None)
+    year = str(judged.run.as_of.year - 1)
+    if not published(workspace.root, year, None):
+        publish(workspace.root, goal_figures(scope_of(workspace, judged, year, None), lines=True), judged.run.as_of)
 
 
 def _city(folder: Path, cases: int, seed: int) -> Workspace:

@@ -1,0 +1,30 @@
+"""The web site, where it is installed: looked up by name, for the library and its command line know no Django."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from guiju.errors import UsageError
+
+_SERVING = "guiju_web.config.serving"
+HOST, PORT = "127.0.0.1", 8080
+
+
+def enrol_demo(folder: Path) -> list[dict[str, str]]:
+    """Enrol the permanent people of the demo city; the passwords of new ones are in the answer and nowhere else."""
+    found: list[dict[str, str]] = _serving().enrol_demo(folder)
+    return found
+
+
+def serve(folder: Path, host: str, port: int) -> None:
+    """Serve the site of a workspace until somebody interrupts it."""
+    _serving().serve(folder, host, port)
+
+
+def _serving() -> Any:
+    try:
+        return import_module(_SERVING)
+    except ModuleNotFoundError as missing:
+        raise UsageError(f"这里没有安装网站（缺 {missing.name}），只有命令行。请用 pip 重新安装 guiju。") from missing
