@@ -13,7 +13,7 @@ from guiju.verdicts.runs import JudgedRun
 
 LATE, UNKNOWN = ("TG-1/in-time", "A1", "nonconforming"), ("TG-1/in-time", "A2", "undetermined")
 EVERYDAY = ("GL-302/satisfied-share", "P1", "nonconforming")
-RUN = Run("r", "s", datetime(2024, 8, 31), "duckdb", "0.1.0", "china", {}, "g", datetime(2024, 9, 1))
+RUN = Run("r", "s", datetime(2024, 8, 31), "duckdb", "0.1.0", "china", "policy", {}, "g", datetime(2024, 9, 1))
 
 
 @pytest.fixture
