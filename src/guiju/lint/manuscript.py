@@ -87,6 +87,13 @@ class Manuscript:
     def _starts(self) -> list[int]:
         return [section.clause.offset for section in self.sections]
 
+    def edition_before(self) -> Edition | None:
+        """Return the edition this one follows among its surroundings, None for a first one."""
+        standard, day = self.surroundings.library.standards.get(self.edition.code), self.edition.implemented
+        known = standard.editions if standard else ()
+        earlier = [each for each in known if each.implemented and (day is None or each.implemented < day)]
+        return earlier[-1] if earlier else None
+
     def section_at(self, offset: int) -> Section | None:
         """Return the section that the character at `offset` stands in, None before the first heading."""
         at = bisect_right(self._starts, offset)
