@@ -126,7 +126,7 @@ def _signs(found: Diagnosis) -> list[Part]:
         Column(Words("次数", "times"), right=True), Column(Words("权重", "weight"), right=True),
     )  # fmt: skip
     rows = [
-        (kind.kind.chinese, each.says, each.found, each.count, each.weight)
+        (Words(kind.kind.chinese, kind.kind.english), each.says, each.found, each.count, each.weight)
         for kind in found.kinds[:2]
         for each in kind.signs
     ]

@@ -1,7 +1,9 @@
 """A document becomes a draft: it always reads back, and no word of the document is lost."""
 
 import re
+from pathlib import Path
 
+import pytest
 from hypothesis import given
 
 from guiju.text import read_edition, write_edition
@@ -9,6 +11,8 @@ from guiju.text.word.draft import draft_from_word
 from tests.guiju.text.word.documents import docx, note, p, t
 from tests.guiju.text.word.printed import printed
 from tests.guiju.text.word.strategies import documents
+
+FILES = Path(__file__).parent / "files"
 
 
 @given(documents())
@@ -89,3 +93,25 @@ def test_what_our_own_writer_prints_comes_back_clause_for_clause(tmp_path):
     for line in ("### {#clause-3-1-2}", "   2. 出具凭证；", "| 确认 | — |", "注：单位为工作日。", "[^1]: 按季节。"):
         assert line in draft.text
     assert "见[3.2](#limits)和[附录A](#annex-a)" in draft.text
+
+
+@pytest.mark.parametrize(
+    ("name", "clauses", "kept"),
+    [
+        (
+            "libreoffice-from-html.docx",
+            ["1 总则", "2 考勤管理", "2.1 上下班", "2.2 请假", "3 附则"],
+            ["2. 下午5:30下班：\n   - 夏季顺延；", "| 类别 | 天数 在编 | 天数 聘用 |", "| 病假 | 按规定 | 按规定 |"],
+        ),
+        (
+            "libreoffice-from-odt.docx",
+            [" 前言", "1 范围", "2 规范性引用文件", "3 术语和定义", "4 服务要求", "4.1 人员", "4.1.1 ", "4.1.2 ", "4.2 环境",
+             "4.3 人员再说一次", "A 评价表", "A.1 评价项目"],
+            ["2. 使用普通话：\n   1. 问候；", "# 附录 评价表 {#annex-a .normative}", "见[第4章](#service-requirements)"],
+        ),
+    ],
+)  # fmt: skip
+def test_what_libreoffice_wrote_keeps_its_numbers_lists_and_tables(name, clauses, kept):
+    draft = draft_from_word((FILES / name).read_bytes(), name)
+    assert [f"{clause.number} {clause.title}" for clause in draft.edition.walk()] == clauses
+    assert all(each in draft.text for each in kept)
