@@ -50,6 +50,7 @@ _SEPARATE = re.compile(r"[_＿—\-─━=*★☆ 　]{1,}")
 _CHARACTER = re.compile(r"[一-鿿]")
 _STARTS = (Family.PART, Family.CHAPTER, Family.SECTION, Family.ARTICLE, Family.DOTTED, Family.ARABIC, Family.CHINESE)
 _FURTHEST = 60
+_LONGEST_COVER_TABLE = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +122,13 @@ def _begins(piece: SourceParagraph) -> bool:
 
 
 def _speaks_like_a_cover(table: SourceTable) -> bool:
-    words = "\n".join(cell.text for row in table.rows for cell in row)
-    return len(words) < 400 and len(re.findall(r"ICS|CCS|发布|实施|编号|版本|审核|批准|标准|文件", words)) >= 2
+    """Whether a table only sets a cover: most of its cells say what covers say, or its rows name and fill such fields."""
+    cells = [cell.text for row in table.rows for cell in row if cell.text]
+    if not cells or sum(map(len, cells)) > _LONGEST_COVER_TABLE:
+        return False
+    said = sum(bool(_said(each, {})) for each in cells)
+    fields = len(re.findall(r"ICS|CCS|发布|实施|编号|版本|审核|批准|标准|文件", "\n".join(cells)))
+    return said * 2 >= len(cells) or fields >= 2
 
 
 def _words(piece: SourcePiece) -> str:

@@ -67,3 +67,15 @@ def test_an_office_above_the_title_is_who_made_it():
         p(t("市政务服务管理办公室", size=36), jc="center"), p(t("评分细则", size=36), jc="center"), p("一、对象")
     )
     assert found.front == {"owner": "市政务服务管理办公室", "title": "评分细则"}
+
+
+def test_tables_that_only_set_a_cover_are_part_of_it():
+    found = cover(
+        tbl(["ICS 03.160", "Q/QD 001-2023"]), p(t("档案管理规范", size=52), jc="center"),
+        tbl(["2023-05-01发布", "2023-06-01实施"]), p("启东市政务服务中心 发布"), p("前言"),
+    )  # fmt: skip
+    assert (found.end, found.front["number"], found.front["implemented"]) == (4, "Q/QD 001—2023", date(2023, 6, 1))
+
+
+def test_a_table_of_the_text_is_no_cover():
+    assert cover(p(t("办事指南", size=44)), tbl(["事项名称", "食品经营许可"], ["受理条件", "有执照"])).end == 1
