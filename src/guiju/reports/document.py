@@ -106,10 +106,11 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph."""
+    """A paragraph; one that leads in a list, figure or formula `stays_with_next` on a page."""
 
     line: Line
     role: Role = Role.PLAIN
+    stays_with_next: bool = False
 
 
 @dataclass(frozen=True, slots=True)

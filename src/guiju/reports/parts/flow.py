@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from guiju.errors import Place, Problem
 from guiju.model.body import (
@@ -131,10 +132,12 @@ class _Flow:
         )
 
     def elements(self, body: Sequence[Element], where: _Where, depth: int = 0) -> Iterator[Block]:
-        for element in body:
+        for element, following in zip_longest(body, body[1:]):
             match element:
                 case Prose():
-                    yield self.prose(element, where)
+                    block = self.prose(element, where)
+                    leads_in = isinstance(following, Listing | Figure | Formula)
+                    yield replace(block, stays_with_next=leads_in) if isinstance(block, page.Paragraph) else block
                 case Listing() if where.chapter.title in (CITED, REFERENCES) and depth == 0:
                     yield from self.cited(element, where)
                 case Listing():

@@ -129,7 +129,7 @@ class _Reader:
     def method(self, clause: Clause, block: Block) -> Iterator[page.Block]:
         said = {"check": self.check, "procedure": self.procedure, "inspect": _inspection}[block.kind](block)
         rows = [(label, text) for label, text in said if text]
-        yield page.Paragraph((*_referred(clause), *words(_opening(block))))
+        yield page.Paragraph((*_referred(clause), *words(_opening(block))), stays_with_next=True)
         yield page.Listing(tuple(_item(label, text, at, len(rows)) for at, (label, text) in enumerate(rows)), False)
 
     def check(self, block: Block) -> Iterator[tuple[str, str]]:

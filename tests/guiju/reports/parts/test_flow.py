@@ -39,6 +39,12 @@ def test_an_entry_of_a_term_takes_its_english_word_from_the_first_paragraph():
     assert plain(BODY[BODY.index(term) + 1].line) == "从取号到叫号之间经过的时间。"
 
 
+def test_a_paragraph_that_leads_in_a_list_figure_or_formula_stays_with_it():
+    kept = [plain(each.line) for each in blocks(Paragraph, list(BODY)) if each.stays_with_next]
+    assert "大厅应同时提供下列取号方式：" in kept
+    assert not [each for each in kept if each.startswith("本文件规定")]
+
+
 def test_cited_documents_stand_as_paragraphs_and_those_of_the_bibliography_are_counted():
     cited = [plain(each.line) for each in blocks(Paragraph) if each.role is Role.CITED]
     assert cited[1] == "GB/T 36112—2018　政务服务中心服务现场管理规范"

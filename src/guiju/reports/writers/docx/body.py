@@ -95,7 +95,7 @@ class Body:
             number = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{BIBLIOGRAPHY}"/></w:numPr>'
             return paragraph("Cited", self._lines.line(line[1:]), number)
         style = {Role.CITED: "Cited", Role.QUOTED: "Quoted"}.get(block.role, "Para")
-        keeps = "<w:keepNext/>" if page.plain(line).endswith("：") else ""
+        keeps = "<w:keepNext/>" if block.stays_with_next else ""
         return paragraph(style, self._lines.line(line), keeps)
 
     def _note(self, note: page.Note) -> Iterator[str]:

@@ -97,8 +97,8 @@ class _Source:
 
     def text(self, block: page.Paragraph | page.Note | page.Listed) -> str:
         match block:
-            case page.Paragraph(line, role):
-                return f"{_setting_of(role, line)}({self.line(line)})"
+            case page.Paragraph():
+                return f"{_setting_of(block)}({self.line(block.line)})"
             case page.Note(mark, line, is_example):
                 head = f"example({_text(mark)}" if is_example else f"note({width(mark)}, {_text(mark)}"
                 return f"{head}, {self.line(line)})"
@@ -174,11 +174,11 @@ class _Source:
                 return f"foot({self.line(said)})"
 
 
-def _setting_of(role: Role, line: Line) -> str:
+def _setting_of(paragraph: page.Paragraph) -> str:
     """Return how a paragraph is set; one that leads in a list stays on the page where the list begins."""
-    if role is Role.QUOTED:
+    if paragraph.role is Role.QUOTED:
         return "quoted"
-    return "leading-in" if page.plain(line).endswith("：") else "para"
+    return "leading-in" if paragraph.stays_with_next else "para"
 
 
 def _spoken(tree: Node) -> str:

@@ -44,7 +44,9 @@ def test_a_quantity_is_mathematics_with_words_for_who_cannot_see_it():
 
 
 def test_a_paragraph_that_leads_in_a_list_stays_with_it():
-    assert "leading-in((" in source_of(a_document(Words("进行下列操作：")))
+    lead = Paragraph((Words("进行下列操作："),), stays_with_next=True)
+    document = Document("甲", "Q/A 1", DAY, (Part(PartKind.BODY, (lead,)),), has_contents=False)
+    assert "leading-in((" in source_of(document)
 
 
 def test_a_figure_is_laid_beside_the_source_under_a_name_of_its_own():
