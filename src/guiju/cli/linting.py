@@ -13,7 +13,9 @@ from guiju.errors import Place, Problem, TextError
 from guiju.lint import Level, Remark, Surroundings, fix_edition, lint_edition
 from guiju.lint.profile import Profile
 from guiju.lint.report import Report
+from guiju.lint.word_lists import read_preferred
 from guiju.model.text import Edition, Library, Standard
+from guiju.standard_system.external import read_external
 from guiju.text import read_edition, scan_library, write_edition
 
 LIBRARY_FOLDER = "standards"
@@ -91,8 +93,11 @@ class Desk:
 
     @property
     def surroundings(self) -> Surroundings:
-        """What rules may look at beyond an edition."""
-        return Surroundings(self.library, on=self.now.date())
+        """What rules may look at beyond an edition: the library, the register and the preferred words beside it."""
+        if not self.root.is_dir():
+            return Surroundings(self.library, on=self.now.date())
+        external, _ = read_external(self.root)
+        return Surroundings(self.library, self.now.date(), external, read_preferred(self.root))
 
     def file(self, edition: Edition) -> Path:
         """Return the file an edition was read from."""
