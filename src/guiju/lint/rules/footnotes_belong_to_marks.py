@@ -32,6 +32,8 @@ WHY = "有标记没有脚注，读者就找不到要说明的内容。"
 
 _TYPED = re.compile(r"(?<=[\u4e00-\u9fff）”])(?:[¹²³⁴⁵⁶⁷⁸⁹]|[①-⑳](?=[。，；]|$))")
 
+_SIGN = re.compile(r"[¹²³⁴⁵⁶⁷⁸⁹①-⑳]")
+
 
 def look(text: Manuscript) -> Iterator[Fault]:
     """Compare marks and footnotes, clause by clause, and look for typed marks."""
@@ -41,7 +43,7 @@ def look(text: Manuscript) -> Iterator[Fault]:
         for span in spans(piece.stretch) if "[^" in piece.text else ():
             if span.kind is SpanKind.FOOTNOTE_MARK:
                 found.append((span.target, span.offset, span.end))
-        for typed in _TYPED.finditer(unmarked(piece.text)):
+        for typed in _TYPED.finditer(unmarked(piece.text)) if _SIGN.search(piece.text) else ():
             start = piece.offset + typed.start()
             what, remedy = f"脚注的标记“{typed[0]}”是手写的。", "请写成 [^a]，在条的末尾写 [^a]: 脚注。"
             yield Fault(start, start + 1, what, remedy)

@@ -35,10 +35,14 @@ _SIZE = re.compile(
     rf"(?<![\d.A-Za-z])(?P<sides>{_N}(?: ?[×xX*] ?{_N}){{1,2}})(?P<gap>[ \u2009]?)(?P<unit>{SYMBOL}{ALONE})"
 )
 
+_TWO_NUMBERS = re.compile(r"\d ?[～~〜–—－×xX*±至到-] ?\d")
+
 
 def look(text: Manuscript) -> Iterator[Fault]:
     """Look for numbers whose unit stands behind the last only."""
     for piece in text.pieces:
+        if not _TWO_NUMBERS.search(piece.text):
+            continue
         seen = unmarked(piece.text)
         for pattern in (_RANGE, _TOLERANCE, _SIZE):
             for found in pattern.finditer(seen):
