@@ -169,13 +169,13 @@ def _step(claim: Claim, options: argparse.Namespace) -> None:
         shutil.rmtree(own, ignore_errors=True)
         own.mkdir(parents=True)
         work = claim.parts[options.step][1](Room(records, own, options.size))
-        begun, worked = perf_counter(), _processor_seconds()
+        begun, worked = perf_counter(), processor_seconds()
         more = work()
-        answer = {"seconds": perf_counter() - begun, "cpu_seconds": _processor_seconds() - worked, **more}
+        answer = {"seconds": perf_counter() - begun, "cpu_seconds": processor_seconds() - worked, **more}
     print(json.dumps(answer, ensure_ascii=False))
 
 
-def _processor_seconds() -> float:
+def processor_seconds() -> float:
     """Return what this process and those it waited for have taken of the processors so far."""
     used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
     return sum(each.ru_utime + each.ru_stime for each in used)

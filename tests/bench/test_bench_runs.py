@@ -115,3 +115,12 @@ def test_what_downloads_runs_only_when_its_size_is_given():
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0
     assert "--size" in done.stdout
+
+
+def test_a_system_of_standards_is_linted_and_one_of_its_files_again(folder):
+    done = measure("linting", folder, "--parts", "cold,again", "--size", "12")
+    assert done.returncode == 0, done.stderr
+    measured = json.loads((folder / "results" / "linting-12.json").read_text("utf-8"))
+    assert measured["records"]["standards"] == 12
+    assert measured["parts"]["cold"]["more"]["clauses"] == measured["records"]["clauses"]
+    assert measured["parts"]["cold"]["more"]["rules"] > 0

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from itertools import chain
 from pathlib import Path
 
 from guiju.checks import compile_library
 from guiju.cli.samples import sample_problems
 from guiju.errors import Place, Problem, TextError
-from guiju.lint import Level, Remark, Surroundings, fix_edition, lint_edition
+from guiju.lint import Level, Remark, Surroundings, fix_edition
+from guiju.lint.linting import lint_editions
 from guiju.lint.profile import Profile
 from guiju.lint.report import Report
 from guiju.lint.word_lists import read_preferred
@@ -85,11 +88,10 @@ class Desk:
         remarks = [Remark.of(problem) for problem in compiled.problems]
         if self.root.is_dir() and not remarks and not self.unreadable:
             remarks += map(Remark.of, sample_problems(self.root, self.library, compiled, self.now))
-        around = self.surroundings
-        for edition in _editions(self.library):
-            if self.holds(edition.path):
-                remarks += lint_edition(edition, around, profile=wish.profile, only=wish.rules)
-        return remarks
+        asked = [edition for edition in _editions(self.library) if self.holds(edition.path)]
+        cores = os.cpu_count() or 1
+        found = lint_editions(asked, self.surroundings, profile=wish.profile, only=wish.rules, processes=cores)
+        return [*remarks, *chain.from_iterable(found)]
 
     @property
     def surroundings(self) -> Surroundings:

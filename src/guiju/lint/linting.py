@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
+from multiprocessing import get_all_start_methods, get_context
+from typing import Any
 
 from guiju.lint.manuscript import Manuscript
 from guiju.lint.profile import Profile
@@ -12,6 +14,11 @@ from guiju.lint.rules import rules
 from guiju.lint.suppression import silence
 from guiju.lint.surroundings import Surroundings
 from guiju.model.text import Edition, Library
+
+_WORTH_SHARING = 100
+_HANDFUL = 20
+_DESK: list[Any] = []
+"""What a process that shares in the work has before it; empty in the one that shares out."""
 
 
 def lint_edition(
@@ -44,6 +51,35 @@ def lint_library(
         standard = library.standards[code]
         for edition in (*standard.editions, *([standard.draft] if standard.draft else [])):
             yield from lint_edition(edition, around, profile=profile, only=only)
+
+
+def lint_editions(
+    editions: Sequence[Edition],
+    surroundings: Surroundings,
+    *,
+    profile: Profile | None = None,
+    only: Collection[str] = (),
+    processes: int = 1,
+) -> list[tuple[Remark, ...]]:
+    """Return the remarks on each edition; many editions are shared out among processes, where these can be forked.
+
+    A forked process sees the library as it lies in memory; only remarks are sent back.
+    """
+    desk = (editions, surroundings, profile, tuple(only))
+    if processes < 2 or len(editions) < _WORTH_SHARING or "fork" not in get_all_start_methods():
+        return [lint_edition(each, surroundings, profile=profile, only=only) for each in editions]
+    rules()
+    with get_context("fork").Pool(processes, _sit_down, desk) as pool:
+        return pool.map(_lint_at, range(len(editions)), chunksize=_HANDFUL)
+
+
+def _sit_down(*desk: Any) -> None:
+    _DESK[:] = desk
+
+
+def _lint_at(position: int) -> tuple[Remark, ...]:
+    editions, surroundings, profile, only = _DESK
+    return lint_edition(editions[position], surroundings, profile=profile, only=only)
 
 
 def _is_asked(rule: Rule, only: Collection[str]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -36,8 +37,7 @@ def read_outline(page: Page, first: int) -> tuple[Part, ...]:
     """Cut the text from line `first` on at its headings; problems are added to the page."""
     # Blank lines in place of the front matter keep the line numbers of the tokens those of the file.
     body = "\n" * (first - 1) + page.slice(first, len(page.lines) + 1)
-    # A footnote `[^a]: 文字` would be taken for the definition of a link, and vanish.
-    tokens = MarkdownIt("commonmark").enable("table").disable("reference").parse(body)
+    tokens = _markdown().parse(body)
     openings = [at for at, token in enumerate(tokens) if token.type == "heading_open" and token.level == 0]
     _refuse_swallowed(page, tokens)
     _refuse_homeless(page, tokens[: openings[0]] if openings else None)
@@ -51,6 +51,12 @@ def read_outline(page: Page, first: int) -> tuple[Part, ...]:
         Part(heading, tuple(tokens[bounds[at] + 3 : bounds[at + 1]]), end=lines[at + 1])
         for at, heading in enumerate(headings)
     )
+
+
+@cache
+def _markdown() -> MarkdownIt:
+    # A footnote `[^a]: 文字` would be taken for the definition of a link, and vanish.
+    return MarkdownIt("commonmark").enable("table").disable("reference")
 
 
 def _heading(page: Page, opening: Token, inline: Token) -> Heading:

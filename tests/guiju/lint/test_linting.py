@@ -1,6 +1,7 @@
 """Linting an edition and a library: all rules at once, in reading order."""
 
 from guiju.lint import Surroundings, lint_edition, lint_library
+from guiju.lint.linting import lint_editions
 from guiju.model.text import Library, Standard
 from tests.guiju.lint.editions import edition_of
 
@@ -41,3 +42,10 @@ def test_a_library_is_linted_by_code_with_its_drafts():
         "provision/TG-2/2024-01-01.md",
         "provision/TG-2/draft.md",
     ]
+
+
+def test_many_editions_shared_out_among_processes_get_the_same_remarks():
+    editions = [edition_of(TEXT), edition_of("应办。")] * 60
+    alone = lint_editions(editions, Surroundings(), only=RULES)
+    assert lint_editions(editions, Surroundings(), only=RULES, processes=2) == alone
+    assert [codes(each) for each in alone[:2]] == [["N10", "N09", "N05", "N10"], []]
