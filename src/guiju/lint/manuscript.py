@@ -20,6 +20,7 @@ from guiju.text.citations import Citations, read_citations
 from guiju.text.labels import Labels, read_labels
 from guiju.text.laws import LawMention, read_law_mentions
 from guiju.text.page import Page
+from guiju.text.sentences import Saying, read_sayings
 
 __all__ = ["Manuscript", "Part", "Piece", "Section", "Spot"]
 
@@ -64,14 +65,19 @@ class Manuscript:
         return tuple(piece for section in self.sections for piece in read_pieces(section))
 
     @cached_property
+    def sayings(self) -> tuple[Saying, ...]:
+        """Every printed stretch with what its place lets it do."""
+        return tuple(read_sayings(self.edition))
+
+    @cached_property
     def citations(self) -> Citations:
         """Every standard it cites or lists."""
-        return read_citations(self.edition)
+        return read_citations(self.edition, self.sayings)
 
     @cached_property
     def laws(self) -> tuple[LawMention, ...]:
         """Every law and document of policy it names."""
-        return tuple(read_law_mentions(self.edition))
+        return tuple(read_law_mentions(self.edition, self.sayings))
 
     @property
     def newline(self) -> str:

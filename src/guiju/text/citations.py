@@ -7,7 +7,7 @@ GB/T 1.1-2020, 8.6 and 8.13: what is cited normatively is listed in 规范性引
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from guiju.model.body import Comment, Element, Listing, Prose, Stretch
@@ -64,11 +64,11 @@ class Citations:
         return next((each for each in self.bibliography if each.number and each.number.covers(number)), None)
 
 
-def read_citations(edition: Edition) -> Citations:
-    """Find every standard that an edition cites or lists."""
+def read_citations(edition: Edition, sayings: Sequence[Saying] | None = None) -> Citations:
+    """Find every standard that an edition cites or lists; `sayings` are all of it, where they are known already."""
     lists = {chapter.title: chapter for chapter in edition.clauses if chapter.title in (REFERENCES, BIBLIOGRAPHY)}
     return Citations(
-        tuple(_cited(edition)),
+        tuple(_cited(edition, read_sayings(edition) if sayings is None else sayings)),
         *(tuple(entries(lists[title].body)) if title in lists else () for title in (REFERENCES, BIBLIOGRAPHY)),
     )
 
@@ -85,8 +85,8 @@ def entries(body: tuple[Element, ...]) -> Iterator[Entry]:
             yield _entry(Stretch("", element.offset), element)
 
 
-def _cited(edition: Edition) -> Iterator[Citation]:
-    for saying in read_sayings(edition):
+def _cited(edition: Edition, sayings: Iterable[Saying]) -> Iterator[Citation]:
+    for saying in sayings:
         if saying.chapter.title in (REFERENCES, BIBLIOGRAPHY):
             continue
         text = saying.stretch.text

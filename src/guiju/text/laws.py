@@ -7,7 +7,7 @@ one in a note, in 参考文献 or as an external constraint (必须) is fine.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -64,9 +64,12 @@ class LawMention:
     saying: Saying
 
 
-def read_law_mentions(edition: Edition) -> Iterator[LawMention]:
-    """Yield every law an edition names, in reading order, those of 规范性引用文件 as normative."""
-    for saying in read_sayings(edition):
+def read_law_mentions(edition: Edition, sayings: Sequence[Saying] | None = None) -> Iterator[LawMention]:
+    """Yield every law an edition names, in reading order, those of 规范性引用文件 as normative.
+
+    `sayings` are all of the edition, where they are known already.
+    """
+    for saying in read_sayings(edition) if sayings is None else sayings:
         text = saying.stretch.text
         for kind, name, start, end in find_laws(text):
             offset = saying.stretch.offset + start

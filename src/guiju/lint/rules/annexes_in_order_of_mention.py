@@ -41,7 +41,7 @@ from guiju.lint.remark import Edit, Fault, Fix, Level
 from guiju.model.body import Figure, Formula, Stretch, Table, walk_elements
 from guiju.model.text import Clause, ClauseKind
 from guiju.text.inline import SpanKind, spans
-from guiju.text.sentences import Saying, is_normative, read_sayings
+from guiju.text.sentences import Saying, is_normative
 
 CODE = "X04"
 TITLE = "附录按正文提及的先后排列，每个都被提及，规范性和资料性与提及的方式一致。"
@@ -120,7 +120,7 @@ def _moved(new: Clause, old: Clause) -> Edit:
 def _mentions(text: Manuscript, annexes: list[Clause]) -> Iterator[_Mention]:
     letters = {name: annex.number for annex in annexes for name in _ids(annex)}
     known = {annex.number for annex in annexes}
-    for saying in read_sayings(text.edition):
+    for saying in text.sayings:
         if saying.chapter.title not in _OUTSIDE:
             for letter, at in _in_saying(saying, letters):
                 if letter in known and letter != saying.chapter.number:
