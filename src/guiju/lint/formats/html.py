@@ -14,7 +14,8 @@ _STYLE = """
 body { font: 16px/1.7 "Noto Sans SC", "Source Han Sans SC", "Microsoft YaHei", sans-serif; color: #1c1c1c;
   max-width: 60rem; margin: 2rem auto; padding: 0 1rem; background: #fff }
 h1 { font-size: 1.5rem; margin: 0 0 .3rem } h2 { font-size: 1.1rem; margin: 2.2rem 0 .4rem; border-bottom: 1px solid #bbb }
-table.sum { border-collapse: collapse; margin: 1rem 0 } .sum td, .sum th { padding: .15rem .9rem .15rem 0; text-align: left }
+table.sum { border-collapse: collapse; margin: 1rem 0 } .sum td, .sum th { padding: .15rem .9rem .15rem 0; text-align: left; vertical-align: top }
+.sum th, .sum td:first-child { white-space: nowrap }
 .sum td.n { text-align: right; font-variant-numeric: tabular-nums }
 article { margin: .9rem 0; padding: .1rem 0 .1rem .9rem; border-left: 4px solid #999; break-inside: avoid }
 article.error { border-color: #a3191f } article.warning { border-color: #8a5a00 } article.info { border-color: #33607f }
