@@ -51,13 +51,16 @@ def fix_edition(
 def apply_edits(source: str, edits: Iterable[Edit]) -> str:
     """Return a source with characters replaced; offsets count behind its byte order mark, and edits lie apart.
 
+    What is put in ends its lines as the source does.
+
     >>> apply_edits("窗口不得收费。", [Edit(2, 4, "不应")])
     '窗口不应收费。'
     """
     mark = _MARK if source.startswith(_MARK) else ""
     text = source.removeprefix(_MARK)
+    line_end = "\r\n" if "\r\n" in text else "\n"
     for edit in sorted(set(edits), reverse=True):
-        text = text[: edit.start] + edit.text + text[edit.end :]
+        text = text[: edit.start] + edit.text.replace("\n", line_end) + text[edit.end :]
     return mark + text
 
 

@@ -25,7 +25,7 @@ from guiju.text.sentences import Saying, read_sayings
 __all__ = ["Manuscript", "Part", "Piece", "Section", "Spot"]
 
 _HEADING = re.compile(r"#{1,6}[ \t]+")
-_KEY_VALUE = r"^{name}[ \t]*:[ \t]*(?P<value>[^\r\n]*?)[ \t]*$"
+_KEY_VALUE = r"^{name}[ \t]*:[ \t]*(?P<value>[^\r\n]*?)[ \t]*(?=[\r\n]|\Z)"
 
 _ITEMS = r"^{name}[ \t]*:[ \t]*\r?\n(?P<items>(?:[ \t]*-[ \t][^\n]*\n)+)"
 
@@ -138,7 +138,7 @@ class Manuscript:
         found = re.search(_ITEMS.format(name=re.escape(name)), opening, re.MULTILINE)
         if found is None:
             return ()
-        lines = re.finditer(r"^[ \t]*-[ \t]*(?P<value>[^\r\n]*?)[ \t]*$", found["items"], re.MULTILINE)
+        lines = re.finditer(r"^[ \t]*-[ \t]*(?P<value>[^\r\n]*?)[ \t]*(?=[\r\n]|\Z)", found["items"], re.MULTILINE)
         start = found.start("items")
         return tuple(Stretch(each["value"], start + each.start("value")) for each in lines)
 

@@ -15,15 +15,21 @@ SENTENCES = [
     "注：当日指受理之日。",
     "| 事项 | 时限 |\n|---|---|\n| 许可 |  |",
     "<!-- lint-allow heading_ends_without_punctuation：名称如此 -->",
+    "窗口应当当场受理，不得推诿，申请人无需到场。",
+    "收件凭证应载明：\n\n- （1）名称。\n- 份数",
+    "本文件由市局提出。",
+    "核对材料：\n\n- 核对名称；\n- 登记时间；",
+    "温度为20～25 ℃，比例为63～67%。",
 ]
-TITLES = ["受理", "受理。", "期限；：", "前言"]
+TITLES = ["受理", "受理。", "期限；：", "前言", "引用标准", "术语", "附录 通知书 {.normative}", "参考文献"]
 
 
 @st.composite
 def sources(draw):
     chapters = draw(st.lists(st.tuples(st.sampled_from(TITLES), st.lists(st.sampled_from(SENTENCES), max_size=3))))
     written = "\n\n".join(f"# {title}\n\n" + "\n\n".join(said) for title, said in chapters)
-    source = source_of(f"# 范围\n\n本文件规定了收件。\n\n{written}")
+    front = {"number": draw(st.sampled_from(["Q/QHZW TG201—2023", "DB32/T 1-2023"]))}
+    source = source_of(f"# 范围\n\n本文件规定了收件。\n\n{written}", front)
     source = source.replace("\n", draw(st.sampled_from(["\n", "\r\n"])))
     return draw(st.sampled_from(["", "\ufeff"])) + source
 
@@ -61,6 +67,10 @@ def test_an_allowed_fault_is_not_mended():
 
 def test_a_byte_order_mark_stays_and_moves_no_edit():
     assert apply_edits("\ufeff窗口不得收费。", [Edit(2, 4, "不应")]) == "\ufeff窗口不应收费。"
+
+
+def test_what_is_put_in_ends_its_lines_as_the_text_does():
+    assert apply_edits("甲。\r\n乙。\r\n", [Edit(0, 0, "丙。\n\n")]) == "丙。\r\n\r\n甲。\r\n乙。\r\n"
 
 
 def test_edits_are_applied_from_the_end_and_equal_ones_once():

@@ -129,6 +129,8 @@ def test_a_field_of_the_front_matter_has_its_characters(text):
     title = text.front("title")
     assert (title.text, text.text[title.offset : title.end]) == ("收件与受理规范", "收件与受理规范")
     assert text.front("publisher").offset == 0
+    other_ends = Manuscript(read_edition(source_of(TEXT).replace("\n", "\r\n"), PATH), Surroundings())
+    assert other_ends.front("title").text == "收件与受理规范"
 
 
 def test_a_byte_order_mark_moves_nothing():

@@ -39,4 +39,5 @@ def look(text: Manuscript) -> Iterator[Fault]:
             only = clause.clauses[0]
             name = only.number or only.title
             remedy = "请把它的内容并入上一级，或者再分出一条。"
-            yield Fault.on(text.title(only), f"“{clause.title}”之下只有 {name} 一条。", remedy)
+            place = text.title(only) if only.title else text.heading(only)
+            yield Fault.on(place, f"“{clause.title}”之下只有 {name} 一条。", remedy)
