@@ -27,7 +27,7 @@ class ExitCode(IntEnum):
 _MEANINGS = {
     ExitCode.DONE: Words("完成。", "Done."),
     ExitCode.FOUND: Words(
-        "完成，但是查出了问题：`lint` 查出标准有问题，`system check` 查出体系有不一致，`verify` 之外的命令在 `--check` 下有目标未达到、有检查项不符合或者有行被隔离。",
+        "完成，但是查出了问题：`lint` 查出标准有错误（只有警告和提示的为 0），`system check` 查出体系有不一致，`verify` 之外的命令在 `--check` 下有目标未达到、有检查项不符合或者有行被隔离。",
         "Done, and something was found: problems in standards (`lint`) or in their system (`system check`); under `--check` a goal not met, "
         "a check not conformed to, a row quarantined.",
     ),

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from guiju.checks import compile_library
 from guiju.cli.samples import sample_problems
+from guiju.cli.workers import workers_for
 from guiju.errors import Place, Problem, TextError
 from guiju.lint import Level, Remark, Surroundings, fix_edition
 from guiju.lint.linting import lint_editions
@@ -50,9 +51,13 @@ class Desk:
         self.now = now
         around = (self.path, *self.path.parents)
         self.root = next((each for each in around if each.name == LIBRARY_FOLDER and each.is_dir()), self.path)
-        library, unreadable = scan_library(self.root) if self.root.is_dir() else _alone(self.path)
+        library, unreadable = self.scanned() if self.root.is_dir() else _alone(self.path)
         self.library = library
         self.unreadable = tuple(map(Remark.of, unreadable))
+
+    def scanned(self) -> tuple[Library, Sequence[Problem]]:
+        """Read the whole library, with several processes if it is large."""
+        return scan_library(self.root, workers=workers_for(sum(1 for _ in self.root.glob("*/*/*.md"))))
 
     def mend(self, wish: Wish) -> tuple[Remark, ...]:
         """Write every edition anew that can be mended by itself, and return what was mended."""

@@ -7,6 +7,8 @@ standard's folder is named, because a misnamed edition would silently never be i
 from __future__ import annotations
 
 import re
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 
 from guiju.errors import Place, Problem, TextError
@@ -17,6 +19,7 @@ from guiju.text.reader import read_edition
 CASES = "cases.yaml"
 FIGURES = "figures"
 _BESIDE = (CASES, "README.md", FIGURES)
+_AT_ONCE = 8
 _NOT_STANDARDS = ("taxonomies",)
 """Folders at the top of a library that hold what is said about the system, not standards."""
 
@@ -29,12 +32,15 @@ def read_library(folder: Path) -> Library:
     return library
 
 
-def scan_library(folder: Path) -> tuple[Library, tuple[Problem, ...]]:
+def scan_library(folder: Path, *, workers: int = 1) -> tuple[Library, tuple[Problem, ...]]:
     """Return what can be read, and every problem; a standard keeps its other editions when one cannot be read.
 
-    Places are relative to the folder. Nothing may be judged by a library that has problems.
+    Places are relative to the folder. Nothing may be judged by a library that has problems. With more `workers` than
+    one, files are read by that many processes forked from this one.
     """
     scan = _Scan(folder)
+    if workers > 1:
+        scan.read_ahead(workers)
     if not folder.is_dir():
         scan.complain("no_library", folder, f"没有标准文件夹 {folder.name}。", "没有标准就无从判定。", "请核对路径。")
     for subsystem in scan.folders(folder):
@@ -52,6 +58,14 @@ class _Scan:
         self.root = root
         self.standards: dict[str, Standard] = {}
         self.problems: list[Problem] = []
+        self.ahead: dict[Path, Edition | tuple[Problem, ...]] = {}
+
+    def read_ahead(self, workers: int) -> None:
+        """Read every text with several processes; what is asked for later is at hand then."""
+        paths = [path for path in sorted(self.root.glob("*/*/*.md")) if is_draft(path.name) or date_of_file(path.name)]
+        with ProcessPoolExecutor(workers, mp_context=get_context("fork")) as pool:
+            found = pool.map(_read, paths, map(self.name, paths), chunksize=_AT_ONCE)
+            self.ahead = dict(zip(paths, found, strict=True))
 
     def complain(self, code: str, path: Path, what: str, why: str, remedy: str) -> None:
         self.problems.append(Problem(Place(self.name(path)), what, why, remedy, code))
@@ -121,19 +135,20 @@ class _Scan:
         return texts
 
     def read(self, path: Path) -> Edition | None:
-        try:
-            return read_edition(path.read_bytes().decode("utf-8"), self.name(path))
-        except UnicodeDecodeError as error:
-            line = error.object[: error.start].count(b"\n") + 1
-            self.problems.append(
-                Problem(
-                    Place(self.name(path), line),
-                    "文件不是 UTF-8 编码。",
-                    "汉字会读错。",
-                    "请在编辑器里另存为 UTF-8。",
-                    "not_utf8",
-                )
-            )
-        except TextError as error:
-            self.problems += error.problems
+        found = self.ahead[path] if path in self.ahead else _read(path, self.name(path))
+        if isinstance(found, Edition):
+            return found
+        self.problems += found
         return None
+
+
+def _read(path: Path, name: str) -> Edition | tuple[Problem, ...]:
+    """Read one text under the name it has in problems."""
+    try:
+        return read_edition(path.read_bytes().decode("utf-8"), name)
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        what, why, remedy = "文件不是 UTF-8 编码。", "汉字会读错。", "请在编辑器里另存为 UTF-8。"
+        return (Problem(Place(name, line), what, why, remedy, "not_utf8"),)
+    except TextError as error:
+        return error.problems

@@ -156,3 +156,11 @@ def test_the_register_and_the_taxonomies_lie_beside_the_standards(folder):
     library, problems = scan_library(folder)
     assert sorted(library.standards) == ["GW-401", "TG-201"]
     assert problems == ()
+
+
+def test_two_workers_read_what_one_reads(folder):
+    (folder / "provision/TG-202").mkdir()
+    (folder / "provision/TG-202/2024-01-01.md").write_bytes("汉字".encode("gb18030"))
+    write(folder, "provision/TG-203/2024-01-01.md", function_type="诗")
+    assert scan_library(folder) == scan_library(folder, workers=2)
+    assert scan_library(folder, workers=2)[1]
