@@ -11,11 +11,11 @@ from guiju.lint.rule import Rule
 from guiju.lint.rules import rules
 
 FAMILIES = {
-    "C": "封面", "D": "术语和定义", "F": "前言", "I": "引言", "K": "证实方法", "L": "列项", "M": "情态动词", "N": "编号和层次",
+    "B": "检查项和沿革（自有）", "C": "封面", "D": "术语和定义", "F": "前言", "I": "引言", "K": "证实方法", "L": "列项", "M": "情态动词", "N": "编号和层次",
     "P": "标准不写什么", "Q": "引用文件", "R": "范围", "S": "结构", "T": "名称", "U": "数值和单位", "W": "用字用词", "X": "引用、图表、公式、注",
 }  # fmt: skip
 _INTRO = """`guiju lint` 按下列 {count} 条规则检查标准的文本，逐条给出位置（到字）、理由和改法。规则的依据是 GB/T 1.1—2020、
-GB/T 20001.5—2017 和 GB/T 20001.6—2017；每一条写明是哪一条款，给出不合和合乎规则的例子。
+GB/T 20001.5—2017 和 GB/T 20001.6—2017，B 类是规矩自己的；每一条写明是哪一条款，给出不合和合乎规则的例子。
 
 - **级别**：错误是标准说“应”的，警告是标准说“宜”的或者通行做法，提示只供参考。只有错误使退出码为 1。
 - **改法**：可自动改的由 `guiju lint --fix` 改掉，不改变意思；须作者定的给出建议；只报告的请作者改写。
@@ -29,7 +29,6 @@ GB/T 20001.5—2017 和 GB/T 20001.6—2017；每一条写明是哪一条款，�
 def pages() -> dict[str, str]:
     """Return the table and the pages of the families by their file names."""
     families = {code: list(found) for code, found in groupby(rules().values(), key=lambda rule: rule.code[0])}
-    assert set(families) <= set(FAMILIES)
     return {
         "lint-rules.md": "\n".join(_table(families)),
         **{f"lint/{code}.md": "\n".join(_page(code, found)) + "\n" for code, found in families.items()},
@@ -39,7 +38,7 @@ def pages() -> dict[str, str]:
 def _table(families: dict[str, list[Rule]]) -> Iterator[str]:
     yield f"# 起草规则 · Rules of drafting\n\n{_INTRO.format(count=len(rules()))}"
     for code, found in families.items():
-        yield f"## {code} {FAMILIES[code]}\n"
+        yield f"## {code} {FAMILIES.get(code, '其他')}\n"
         yield "| 编号 | 规则 | 要求 | 条文 | 级别 | 改法 |\n|---|---|---|---|---|---|"
         for rule in found:
             link = f"[`{rule.name}`](lint/{code}.md#{rule.code.lower()})"
@@ -49,7 +48,7 @@ def _table(families: dict[str, list[Rule]]) -> Iterator[str]:
 
 
 def _page(code: str, found: list[Rule]) -> Iterator[str]:
-    yield f"# {code} {FAMILIES[code]}\n\n[全部规则](../lint-rules.md)\n"
+    yield f"# {code} {FAMILIES.get(code, '其他')}\n\n[全部规则](../lint-rules.md)\n"
     for rule in found:
         yield f"## {rule.code}\n\n`{rule.name}`　{rule.title}{rule.why}\n"
         yield f"{'；'.join(_facts(rule))}。\n"
