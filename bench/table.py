@@ -73,7 +73,9 @@ def _growth(own: Sequence[Result]) -> Iterator[str]:
         more = large["size"] / small["size"]
         if more < 5 or _where(small) != _where(large):
             continue
-        for name in small["parts"].keys() & large["parts"].keys() & {"engine", "traces", "clock"}:
+        for name in ("engine", "traces", "clock"):
+            if name not in small["parts"] or name not in large["parts"]:
+                continue
             longer = large["parts"][name]["cpu_seconds"] / small["parts"][name]["cpu_seconds"]
             yield f"{small['parts'][name]['label']}，件数 {number(more)} 倍，处理器时间 {number(longer)} 倍"
 
