@@ -104,26 +104,31 @@ def counts_sql(units: Sequence[Unit], classes: Sequence[Classes], found: str) ->
         "CAST(0 AS BIGINT) AS nonconforming, CAST(0 AS BIGINT) AS not_applicable, unknown AS undetermined "
         f"FROM {found} WHERE edition = ''"
     )
-    counted = [_edition_counts(own, by_anchor[own[0].check.judged_at], found) for own in editions.values()]
-    return " UNION ALL ".join([*counted, undated])
-
-
-def _edition_counts(units: Sequence[Unit], classes: Classes, found: str) -> str:
-    check, edition = literal(units[0].check.id, Type.TEXT), literal(units[0].version.edition, Type.TEXT)
-    applying = _summed([_applicable(unit) for unit in units], classes)
-    dated = _summed([_dated(unit) for unit in units], classes)
+    asked = " UNION ALL ".join(_edition_places(own, by_anchor[own[0].check.judged_at]) for own in editions.values())
     same = " AND ".join(f"f.{name} IS NOT DISTINCT FROM p.{name}" for name in ("office", "item", "month"))
     counts = {
-        "conforming": f"{applying} - coalesce(f.bad, 0) - coalesce(f.unknown_applying, 0)",
+        "conforming": "applying - coalesce(f.bad, 0) - coalesce(f.unknown_applying, 0)",
         "nonconforming": "coalesce(f.bad, 0)",
-        "not_applicable": f"{dated} - {applying} - coalesce(f.maybe_applying, 0)",
+        "not_applicable": "dated - applying - coalesce(f.maybe_applying, 0)",
         "undetermined": "coalesce(f.unknown, 0)",
     }
     columns = ", ".join(f"CAST({sql} AS BIGINT) AS {name}" for name, sql in counts.items())
+    # One join for all editions: a join for each would keep as many hash tables in memory at once.
     return (
-        f'SELECT {check} AS "check", {edition} AS edition, p.office, p.item, p.month, {columns} '
-        f"FROM {classes.places} p LEFT JOIN (FROM {found} WHERE check_id = {check} AND edition = {edition}) f ON {same} "
-        f"WHERE {applying} > 0 OR f.unknown > 0"
+        f'SELECT p."check", p.edition, p.office, p.item, p.month, {columns} FROM ({asked}) p '
+        f'LEFT JOIN {found} f ON f.check_id = p."check" AND f.edition = p.edition AND {same} '
+        f"WHERE applying > 0 OR f.unknown > 0 UNION ALL {undated}"
+    )
+
+
+def _edition_places(units: Sequence[Unit], classes: Classes) -> str:
+    """SQL of how many records of each place an edition dates, and how many of these it applies to."""
+    check, edition = literal(units[0].check.id, Type.TEXT), literal(units[0].version.edition, Type.TEXT)
+    applying = _summed([_applicable(unit) for unit in units], classes)
+    dated = _summed([_dated(unit) for unit in units], classes)
+    return (
+        f'SELECT {check} AS "check", {edition} AS edition, office, item, month, {applying} AS applying, '
+        f"{dated} AS dated FROM {classes.places} p"
     )
 
 
