@@ -52,7 +52,8 @@ def printed(command: str, folder: str) -> str:
     ours, theirs = pty.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 50, WIDTH, 0, 0))
     program = str(Path(sys.executable).with_name("guiju"))
-    words = [program, *command.split()[1:]]
+    # What the demo prints before it opens its site; the site itself would wait for somebody to end it.
+    words = [program, *command.split()[1:], *(["--no-serve"] if command.startswith("guiju demo") else [])]
     with subprocess.Popen(words, cwd=folder, stdin=theirs, stdout=theirs, stderr=subprocess.PIPE) as running:
         os.close(theirs)
         text = b"".join(iter(lambda: read(ours), b""))

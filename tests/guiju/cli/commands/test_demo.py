@@ -6,7 +6,7 @@ from io import StringIO
 
 import pytest
 
-from guiju.cli import main
+from guiju.cli import main, site
 from guiju.records.workspace import open_workspace
 
 
@@ -27,7 +27,7 @@ def test_everything_planted_is_found_and_nothing_else(built):
 
 def test_a_city_that_is_there_is_judged_as_it_is_and_people_see_what_to_look_at_next(guiju, built):
     root, value = built
-    out = guiju("demo", "-w", root, "--cases", "900").out
+    out = guiju("demo", "-w", root, "--cases", "900", "--no-serve").out
     assert open_workspace(root).store().current().id == value["run"]["snapshot"]
     for words in ("1 服务合法率", "8 标准信息化率", "漏查 0，误报 0", f"guiju goals --exceptions 2 --workspace {root}"):
         assert words in out
@@ -47,3 +47,24 @@ def test_a_folder_with_something_else_in_it_is_left_alone(guiju, tmp_path):
 @pytest.mark.parametrize("cases", ["0", "viele", "100000001"])
 def test_a_number_of_cases_that_makes_no_city_is_a_wrong_call(guiju, tmp_path, cases):
     assert guiju("demo", "-w", tmp_path / "城", "--cases", cases).code == 2
+
+
+def test_it_ends_in_the_site_with_the_people_and_their_passwords(guiju, built, monkeypatch):
+    served = []
+    people = [{"number": "zhou", "name": "周组长", "role": "领导小组", "password": "told-once"}]
+    monkeypatch.setattr(site, "enrol_demo", lambda folder: people if not served else [])
+    monkeypatch.setattr(site, "serve", lambda *asked: served.append(asked))
+    out = guiju("demo", "-w", built[0], "--port", "8123").out
+    assert out.index("8 标准信息化率") < out.index("told-once") < out.index(":8123/")
+    assert served == [(built[0], site.HOST, 8123)]
+    assert "told-once" not in guiju("demo", "-w", built[0]).out
+
+
+def test_the_last_whole_year_is_published_once_for_the_public(guiju, built, monkeypatch):
+    monkeypatch.setattr(site, "enrol_demo", lambda folder: [])
+    monkeypatch.setattr(site, "serve", lambda *asked: None)
+    guiju("demo", "-w", built[0])
+    path = built[0] / "published" / "city" / "2023.json"
+    before = path.read_bytes()
+    guiju("demo", "-w", built[0])
+    assert path.read_bytes() == before
