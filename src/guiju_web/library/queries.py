@@ -14,7 +14,13 @@ from guiju.model.text import Edition, Library, Standard
 from guiju.standard_system.coverage import Proof, coverage
 from guiju_web.ui.city import City
 
-SUBSYSTEMS = {"general": "通用基础", "provision": "服务提供", "management": "管理", "posts": "岗位工作"}
+SUBSYSTEMS = {
+    "framework": "总体框架",
+    "general": "通用基础",
+    "provision": "服务提供",
+    "management": "管理",
+    "posts": "岗位工作",
+}
 """The blocks of the plan in its order, by the folder their standards lie in."""
 
 

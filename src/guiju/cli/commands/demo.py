@@ -12,7 +12,7 @@ from guiju.cli import site
 from guiju.cli.answer import Answer, Column, Part, Table, Tone, Toned
 from guiju.cli.command import command, manner, option
 from guiju.cli.figures import exclusions, goal_table
-from guiju.cli.judged import judged_run, run_line, scope_of
+from guiju.cli.judged import run_line, scope_of
 from guiju.cli.output import progress, show, show_parts, working
 from guiju.cli.words import Words
 from guiju.cli.workspace import local_now, workspace_option
@@ -65,6 +65,7 @@ def demo(*, folder: Path, cases: int, seed: int, engine: str, no_serve: bool, po
     workspace = _city(folder, cases, seed)
     with working(Words("判定", "judging"), manner(), sys.stderr) as at:
         judged = judge_workspace(workspace, started_at=local_now(workspace.timezone), engine=engine, progress=at)
+    _publish_last_year(workspace, judged)
     scope = scope_of(workspace, judged, "all", None)
     figures = goal_figures(scope)
     proof = detection(workspace.exports, judged)
@@ -91,7 +92,6 @@ def demo(*, folder: Path, cases: int, seed: int, engine: str, no_serve: bool, po
 
 def _open_site(workspace: Workspace, port: int) -> None:
     """Enrol the permanent people, tell their passwords once, and serve until interrupted."""
-    _publish_last_year(workspace)
     new = site.enrol_demo(workspace.root)
     columns = (
         Column(Words("工号", "number")),
@@ -115,9 +115,8 @@ def _open_site(workspace: Workspace, port: int) -> None:
     site.serve(workspace.root, site.HOST, port)
 
 
-def _publish_last_year(workspace: Workspace) -> None:
+def _publish_last_year(workspace: Workspace, judged: JudgedRun) -> None:
     """Publish the last whole year once, so that the public's page has results to show."""
-    judged = judged_run(workspace, None)
     year = str(judged.run.as_of.year - 1)
     if not published(workspace.root, year, None):
         publish(workspace.root, goal_figures(scope_of(workspace, judged, year, None), lines=True), judged.run.as_of)

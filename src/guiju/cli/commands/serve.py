@@ -21,9 +21,9 @@ from guiju.records.workspace import open_workspace
     Words(
         "打开工作区的网站：公众看标准和公布的结果，登录后从目标一直点到记录。按 Ctrl-C 结束。\n\n"
         "默认只在本机可见。给别的机器看，请放在反向代理后面，并用 GUIJU_HOSTS 写明域名、用 GUIJU_HTTPS=1 说明有 TLS。",
-        "Open the web site of a workspace: standards and published results for everybody, goals down to the record for\n"
-        "who signs in. Ctrl-C ends it.\n\n"
-        "It is seen on this machine only, unless a reverse proxy stands before it (GUIJU_HOSTS, GUIJU_HTTPS=1).",
+        "Open the web site of a workspace, from published results for everybody down to the record for who signs in.\n\n"
+        "It is seen on this machine only, unless a reverse proxy stands before it (GUIJU_HOSTS, GUIJU_HTTPS=1). Ctrl-C\n"
+        "ends it.",
     ),
 )
 @workspace_option
