@@ -39,7 +39,12 @@ def write_rows(
     values = ", ".join(f"({told[each]})::{SQL[type_]} AS {each}" for each, type_ in types.items())
     origin = f"{quoted(batch_id(seed, path))} AS source_batch, row_number() OVER () AS source_row"
     counted = connection.execute(
-        f"COPY (SELECT {values}, {origin} FROM ({source})) TO {quoted(str(path))} "
+        f"COPY (SELECT {values}, {origin} FROM {_relation(source)}) TO {quoted(str(path))} "
         f"(FORMAT parquet, COMPRESSION {COMPRESSION}, ROW_GROUP_SIZE {GROUP_ROWS}, DICTIONARY_SIZE_LIMIT {DICTIONARY})"
     ).fetchone()
     return int(counted[0]) if counted else 0
+
+
+def _relation(source: str) -> str:
+    """Return a table by its name, a query in brackets: DuckDB takes no bare name in brackets from 2.0.1 on."""
+    return source if source.isidentifier() else f"({source})"

@@ -22,6 +22,12 @@ def test_rows_are_written_in_the_stored_schema_with_where_they_came_from(tmp_pat
     assert table.column("source_batch").to_pylist() == ["demo-7-case_review-00000"] * 3
 
 
+def test_a_table_is_a_source_as_well_as_a_query(tmp_path):
+    connection = duckdb.connect()
+    connection.execute(f"CREATE TABLE reviews AS {SOURCE}")
+    assert write_rows(connection, "case_review", {"review_no": "'PC' || n"}, "reviews", 7, tmp_path / "x.parquet") == 3
+
+
 def test_columns_not_given_are_missing(tmp_path):
     write_rows(duckdb.connect(), "case_review", {"review_no": "'PC' || n"}, SOURCE, 7, tmp_path / "x.parquet")
     assert pq.read_table(tmp_path / "x.parquet").column("reviewer").null_count == 3
