@@ -7,6 +7,8 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.http import urlencode
 from django.views.decorators.http import require_POST
 
 from guiju.checks.function import Context
@@ -184,7 +186,7 @@ def publish(request: HttpRequest) -> HttpResponse:
         publish_figures(request, scope=asked.scope)
     except UsageError as refusal:
         return render(request, "ui/refusal.html", {"what": str(refusal), "remedy": ""}, status=409)
-    return redirect(f"{request.POST.get('back') or '/goals/'}")
+    return redirect(f"{reverse('goals:overview')}?{urlencode({'period': asked.scope.period.name})}")
 
 
 def _frame(asked: Asked) -> dict[str, Any]:

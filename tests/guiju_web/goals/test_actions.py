@@ -15,7 +15,7 @@ def own_city(site, demo_city, settings, tmp_path):
 
 
 def test_published_figures_stand_on_the_public_page_and_in_the_log(own_city, signed_in):
-    answer = signed_in("qian").post("/goals/publish/?period=2023", {"back": "/goals/?period=2023"})
+    answer = signed_in("qian").post("/goals/publish/?period=2023", {"back": "https://elsewhere.example/"})
     assert (answer.status_code, answer.url) == (302, "/goals/?period=2023")
     assert "2023" in signed_in().get("/results/").content.decode()
     (entry,) = Entry.objects.filter(action="公布指标")
