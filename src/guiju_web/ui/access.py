@@ -15,7 +15,6 @@ from django.http import HttpRequest, HttpResponseBase
 View = TypeVar("View", bound=Callable[..., HttpResponseBase])
 
 PUBLIC = "public"
-ANYBODY_SIGNED_IN = "signed_in"
 
 
 def public(view: View) -> View:

@@ -24,8 +24,12 @@ def test_it_says_where_the_site_is_and_serves_it(guiju, city, monkeypatch):
 
 
 SERVER = """
-import sys
+import os, signal, sys, threading
 from guiju.cli import main
+# A server whose test was cut off must not outlive it for long.
+ending = threading.Timer(180, os.kill, (os.getpid(), signal.SIGTERM))
+ending.daemon = True
+ending.start()
 main(["serve", "-w", sys.argv[1], "--port", sys.argv[2]])
 """
 
