@@ -18,8 +18,8 @@ from guiju.records.importing import import_files
 from guiju.records.mapping_file import load_mapping
 from guiju.records.workspace import create_workspace
 
-XLSX_ROWS = 300_000
-"""A sheet holds 1,048,576 rows; an office's export rarely a third of them."""
+XLSX_ROWS = 1_000_000
+"""A sheet holds 1,048,576 rows, its header among them."""
 
 NAMES = {"csv": "CSV", "xlsx": "Excel", "xes": "XES"}
 MAPPINGS = {"csv": "gbt39046", "xlsx": "gbt39046", "xes": "free"}

@@ -57,7 +57,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "guiju_web.ui.context.site",
             ],
-            "builtins": ["guiju_web.ui.templatetags.ui"],
+            "builtins": ["django.templatetags.i18n", "guiju_web.ui.templatetags.ui"],
         },
     }
 ]
