@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
@@ -56,8 +56,20 @@ class Snapshot:
     batches: tuple[Batch, ...]
     root: Path
     """The workspace folder, so that files can be opened; not part of the identity."""
+    by: str = ""
+    """Who brought or took back, empty where nobody said."""
+    staged: str = ""
+    """The staged import this snapshot was made from, empty where files were imported in one go."""
+    undoes: int | None = None
+    """The number of the snapshot whose import this one takes back, None for an import."""
+    repeated: Mapping[str, DataFile] = field(default_factory=dict)
+    """By kind the keys of the records that the import said again as they stood, for whoever takes an earlier one back."""
 
     def files(self, kind: str) -> tuple[Path, ...]:
         """Return the absolute paths of a kind's Parquet files, none when nothing of that kind was ever imported."""
         table = self.tables.get(kind)
         return tuple(self.root / each.path for each in table.files) if table else ()
+
+    def every_file(self) -> tuple[DataFile, ...]:
+        """Return every data file this snapshot names."""
+        return (*(file for table in self.tables.values() for file in table.files), *self.repeated.values())

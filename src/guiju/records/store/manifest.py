@@ -86,6 +86,13 @@ def _written(snapshot: Snapshot) -> dict[str, Any]:
         table = asdict(snapshot.tables[name])
         del table["kind"]
         tables[name] = table
+    # What most manifests have no use for is left out of them: their ids stay what they were.
+    rarely = {
+        "by": snapshot.by,
+        "staged": snapshot.staged,
+        "undoes": snapshot.undoes,
+        "repeated": {name: asdict(file) for name, file in sorted(snapshot.repeated.items())},
+    }
     return {
         "format": FORMAT,
         "number": snapshot.number,
@@ -94,6 +101,7 @@ def _written(snapshot: Snapshot) -> dict[str, Any]:
         "committed_at": snapshot.committed_at.isoformat(),
         "tables": tables,
         "batches": [asdict(batch) for batch in snapshot.batches],
+        **{name: value for name, value in rarely.items() if value},
     }
 
 
@@ -108,6 +116,10 @@ def _read(content: Mapping[str, Any], root: Path) -> Snapshot:
         tables={name: _read_table(name, table) for name, table in content["tables"].items()},
         batches=tuple(Batch(**batch) for batch in content["batches"]),
         root=root,
+        by=content.get("by", ""),
+        staged=content.get("staged", ""),
+        undoes=content.get("undoes"),
+        repeated={name: DataFile(**file) for name, file in content.get("repeated", {}).items()},
     )
 
 

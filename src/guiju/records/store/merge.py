@@ -27,6 +27,7 @@ class Comparison:
     """
 
     changed: int
+    unchanged: int
     touched: tuple[int, ...]
     rows: int
     by_batch: Mapping[str, tuple[int, int]]
@@ -53,6 +54,7 @@ def compare(connection: duckdb.DuckDBPyConnection, incoming: Incoming, standing:
     winners = incoming.rows - incoming.superseded
     return Comparison(
         changed=winners - unchanged,
+        unchanged=unchanged,
         touched=tuple(sorted(touched | (_crowded(standing) if winners > unchanged else set()))),
         rows=sum(each.rows for each in standing) + winners - met,
         by_batch=_by_batch(connection) if met or incoming.superseded else {},

@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from guiju.errors import Place, Problem, StoreError
 from guiju.model.expression import Value
 from guiju.model.snapshot import Batch, Snapshot
+from guiju.records.store.imports import Import, imports
 from guiju.records.store.manifest import FOLDER, manifest_numbers, newest, read_manifest, read_manifests
 from guiju.records.store.reading import RecordVersion, Row, find_record, read_rows, record_versions
+
+if TYPE_CHECKING:
+    from guiju.records.store.undoing import Undoing
 
 
 class Store:
@@ -73,6 +78,8 @@ class Store:
         at: datetime,
         *,
         adopt: bool = False,
+        by: str = "",
+        staged: str = "",
     ) -> Snapshot:
         """Add rows from Parquet files (schema `parquet_schema`) by kind and return the snapshot that has them.
 
@@ -80,11 +87,32 @@ class Store:
         changes, not even where it came from. Of several rows with one key the last given wins. When nothing changes
         at all, the current snapshot is returned and the batches are not recorded; otherwise they are, with `replaced`
         and `unchanged` counted. `adopt` hands the files over: those that already are as the store would write them
-        are moved into it without rewriting, the others are removed once the snapshot stands.
+        are moved into it without rewriting, the others are removed once the snapshot stands. `by` says who brings
+        them. `staged` is the id of the staged import they are from: what was committed under it before is returned.
         """
         from guiju.records.store.commit import commit
 
-        return commit(self.root, tables, batches, at, adopt=adopt)
+        return commit(self.root, tables, batches, at, adopt=adopt, by=by, staged=staged)
+
+    def imports(self) -> tuple[Import, ...]:
+        """Return every recorded import, oldest first, with what became of it."""
+        return imports(self.snapshots())
+
+    def undo(self, number: int, at: datetime, *, by: str = "") -> Snapshot:
+        """Take the import with this number back and return the snapshot without it.
+
+        Records that no other import named are gone, what it had replaced stands again, and what a later import named
+        stays as that one says. Every older snapshot stays. Taken back before, nothing changes.
+        """
+        from guiju.records.store.undoing import undo
+
+        return undo(self.root, number, at, by)
+
+    def would_undo(self, number: int) -> tuple[Undoing, ...]:
+        """Tell by kind what taking an import back would do now."""
+        from guiju.records.store.undoing import would_undo
+
+        return would_undo(self.root, number)
 
     def batches(self, until: Snapshot | None = None) -> tuple[Batch, ...]:
         """Return every recorded import, oldest first, up to and with a snapshot (None: all)."""

@@ -45,5 +45,5 @@ def _needed(iceberg: IcebergTables, snapshots: Sequence[Snapshot]) -> set[str]:
         LOCK,
         *iceberg.metadata_paths(),
         *(manifest_path(snapshot.number) for snapshot in snapshots),
-        *(file.path for snapshot in snapshots for table in snapshot.tables.values() for file in table.files),
+        *(file.path for snapshot in snapshots for file in snapshot.every_file()),
     }

@@ -35,7 +35,7 @@ def verify(root: Path) -> tuple[Problem, ...]:
         problems += _row_problems(snapshots)
         problems += _iceberg_problems(root, snapshots)
         for table in snapshots[-1].tables.values():
-            if table.kind in kinds() and not bad & {each.path for each in table.files}:
+            if table.kind in kinds() and table.files and not bad & {each.path for each in table.files}:
                 problems += _key_problems(root, table)
     return tuple(problems)
 
@@ -70,7 +70,7 @@ def _unknown_kinds(snapshots: Sequence[Snapshot]) -> Iterator[Problem]:
 
 
 def _distinct_files(snapshots: Sequence[Snapshot]) -> list[DataFile]:
-    found = {file for snapshot in snapshots for table in snapshot.tables.values() for file in table.files}
+    found = {file for snapshot in snapshots for file in snapshot.every_file()}
     return sorted(found, key=lambda file: (file.path, file.sha256))
 
 

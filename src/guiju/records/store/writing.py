@@ -61,10 +61,10 @@ def fits(incoming: Incoming) -> bool:
     return incoming.in_order and len(small) <= 1 and all(_is_laid_out(file, wanted) for file in files)
 
 
-def shelve(path: Path, root: Path, kind: str, number: int) -> DataFile:
+def shelve(path: Path, root: Path, kind: str, number: int, room: str = "data") -> DataFile:
     """Move a finished file to its place in the lake, from another disk if need be."""
     digest = fingerprint(path)
-    place = f"lake/{kind}/data/{number:06d}-{digest[:32]}.parquet"
+    place = f"lake/{kind}/{room}/{number:06d}-{digest[:32]}.parquet"
     target = root / place
     target.parent.mkdir(parents=True, exist_ok=True)
     sync(path)

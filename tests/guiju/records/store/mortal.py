@@ -86,3 +86,16 @@ def commit_when_told(pipe: Connection, root: Path, files: dict[str, list[Path]])
         patch.setattr(commit, "write_manifest", pausing)
         Store.open(root).commit(files, [a_batch()], AT)
     pipe.send("committed")
+
+
+def undo_and_be_killed(pipe: Connection, root: Path) -> None:
+    """Answer `(city, import, moment)` messages: take the import back and be killed at that moment; say how it ended."""
+    while message := pipe.recv():
+        city, number, moment = message
+        child = os.fork()
+        if child == 0:
+            with killed_at(moment):
+                Store.open(root / city).undo(number, AT)
+            os._exit(0)
+        _, status = os.waitpid(child, 0)
+        pipe.send(os.waitstatus_to_exitcode(status))
