@@ -3,7 +3,7 @@
 from setuptools import find_packages, setup
 
 DATA = ["**/*.css", "**/*.csv", "**/*.md", "**/*.svg", "**/*.toml", "**/*.typ", "**/*.yaml", "py.typed"]
-WEB = ["**/*.html", "**/*.css", "**/*.js", "**/*.svg"]
+WEB = ["**/*.html", "**/*.css", "**/*.js", "**/*.mo", "**/*.svg"]
 
 setup(
     packages=[*find_packages("src"), "guiju_standards"],

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from guiju_web.audit_log.models import Entry
 
@@ -66,11 +67,13 @@ def breaks(anchor: Path) -> Iterator[Break]:
     number, previous = 0, FIRST
     for entry in Entry.objects.order_by("number").iterator(chunk_size=_CHUNK):
         if entry.number != number + 1:
-            yield Break(number + 1, f"第 {number + 1} 条至第 {entry.number - 1} 条不见了。")
+            yield Break(
+                number + 1, _("第 {first} 条至第 {last} 条不见了。").format(first=number + 1, last=entry.number - 1)
+            )
         elif entry.previous != previous:
-            yield Break(entry.number, f"第 {entry.number} 条与前一条接不上，其间有改动。")
+            yield Break(entry.number, _("第 {number} 条与前一条接不上，其间有改动。").format(number=entry.number))
         if hash_of(entry) != entry.hash:
-            yield Break(entry.number, f"第 {entry.number} 条的内容被改过。")
+            yield Break(entry.number, _("第 {number} 条的内容被改过。").format(number=entry.number))
         number, previous = entry.number, entry.hash
     yield from _beyond(anchor, number, previous)
 
@@ -81,12 +84,14 @@ def _beyond(anchor: Path, number: int, last: str) -> Iterator[Break]:
         noted = json.loads(anchor.read_text("utf-8"))
     except (OSError, ValueError):
         if number:
-            yield Break(number, "锚点文件不见了或者读不懂，末尾是否被删去无从核对。")
+            yield Break(number, _("锚点文件不见了或者读不懂，末尾是否被删去无从核对。"))
         return
     if noted["number"] > number:
-        yield Break(number + 1, f"第 {number + 1} 条至第 {noted['number']} 条从末尾删去了。")
+        yield Break(
+            number + 1, _("第 {first} 条至第 {last} 条从末尾删去了。").format(first=number + 1, last=noted["number"])
+        )
     elif noted["number"] == number and noted["hash"] != last:
-        yield Break(number, f"第 {number} 条与锚点不符，整条链被重写过。")
+        yield Break(number, _("第 {number} 条与锚点不符，整条链被重写过。").format(number=number))
 
 
 def _write_anchor(anchor: Path, entry: Entry) -> None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from django.urls import include, path
 
 from guiju_web.config.health import health
+from guiju_web.ui.language import set_language
 
 urlpatterns = [
     path("health/", health, name="health"),
+    path("language/", set_language, name="language"),
     path("audit-log/", include("guiju_web.audit_log.urls")),
     path("people/", include("guiju_web.people.urls")),
     path("goals/", include("guiju_web.goals.urls")),

@@ -6,19 +6,20 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
 
 from guiju.errors import GuijuError
 from guiju.records.workspace import open_workspace
 
 MENU = (
-    ("portal:results", "公布的结果", "public"),
-    ("portal:guides", "办事指南", "public"),
-    ("goals:overview", "八项目标", "goals.see"),
-    ("goals:checks", "检查项", "goals.see"),
-    ("library:register", "标准", "public"),
-    ("library:search", "检索", "public"),
-    ("people:roster", "人员", "people.see"),
-    ("audit_log:entries", "审计日志", "audit.see"),
+    ("portal:results", _("公布的结果"), "public"),
+    ("portal:guides", _("办事指南"), "public"),
+    ("goals:overview", _("八项目标"), "goals.see"),
+    ("goals:checks", _("检查项"), "goals.see"),
+    ("library:register", _("标准"), "public"),
+    ("library:search", _("检索"), "public"),
+    ("people:roster", _("人员"), "people.see"),
+    ("audit_log:entries", _("审计日志"), "audit.see"),
 )
 
 
@@ -29,7 +30,6 @@ def site(request: HttpRequest) -> dict[str, Any]:
     except GuijuError:
         name = "规矩"
     may = getattr(request.user, "may", None) if hasattr(request, "user") else None
-    menu = [
-        (address, word) for address, word, permission in MENU if permission == "public" or (may and may(permission))
-    ]
-    return {"city_name": name, "menu": menu}
+    open_to_all = [(address, word) for address, word, permission in MENU if permission == "public"]
+    work = [(address, word) for address, word, permission in MENU if permission != "public" and may and may(permission)]
+    return {"city_name": name, "menu": open_to_all, "work": work}

@@ -4,24 +4,28 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 
 
 def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """Say that this person may not see the page."""
     return _page(
-        request, 403, "这一页不对您的角色开放。", "需要查看，请向安全管理员申请相应的角色；这次访问已记入审计日志。"
+        request,
+        403,
+        _("这一页不对您的角色开放。"),
+        _("需要查看，请向安全管理员申请相应的角色；这次访问已记入审计日志。"),
     )
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """Say that there is no such page, or none this person may know of."""
-    return _page(request, 404, "没有这一页。", "地址可能写错了，或者它不在您能看到的范围之内。")
+    return _page(request, 404, _("没有这一页。"), _("地址可能写错了，或者它不在您能看到的范围之内。"))
 
 
 def failed(request: HttpRequest) -> HttpResponse:
     """Say that the site failed; nothing was changed."""
     return _page(
-        request, 500, "这一页没有做出来。", "数据没有变化。请稍后再试；仍然不行，请把地址和时间告诉系统管理员。"
+        request, 500, _("这一页没有做出来。"), _("数据没有变化。请稍后再试；仍然不行，请把地址和时间告诉系统管理员。")
     )
 
 

@@ -19,7 +19,7 @@ EXAMPLES = {
     "library:download": {"code": "TG-201", "day": "2024-01-01", "form": "docx"},
     "people:person": {"number": "li"},
 }
-NEEDS_A_POST = {"people:sign_out", "people:end", "goals:publish"}
+NEEDS_A_POST = {"language", "people:sign_out", "people:end", "goals:publish"}
 NEEDS_A_RECORD = {"goals:record", "portal:guide", "portal:results_of"}
 
 

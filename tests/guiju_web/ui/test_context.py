@@ -5,7 +5,7 @@ import re
 
 def menu(browser):
     page = browser.get("/").content.decode()
-    return re.findall(r"<li><a href=[^>]*>([^<]*)</a></li>", page.split("</nav>")[0])
+    return re.findall(r"<li><a href=[^>]*>([^<]*)</a></li>", page.split("</header>")[0])
 
 
 def test_the_menu_shows_each_where_they_may_go(signed_in):

@@ -10,6 +10,8 @@ from django import template
 from django.http import HttpRequest
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from guiju.goals.figure import GoalVerdict, Tally, truncated
 from guiju.model.outcome import Outcome
@@ -42,10 +44,22 @@ def count(value: int | None) -> str:
 
 
 @register.filter
+def named(value: Any) -> str:
+    """Return the name of a goal, a line, a kind or a fact in the language of the page.
+
+    What has no English name is called by the word of the catalogue, or stays Chinese.
+    """
+    chinese = getattr(value, "chinese", "") or getattr(value, "name", "") or str(value)
+    if (get_language() or "").startswith("en"):
+        return str(getattr(value, "english", "") or _(chinese))
+    return str(chinese)
+
+
+@register.filter
 def said(value: Any) -> str:
     """Return a value as people read it."""
     if isinstance(value, list | tuple):
-        return "、".join(str(each) for each in value)
+        return _("、").join(str(each) for each in value)
     return (
         plain(value) if isinstance(value, str | int | float | bool | date | datetime) or value is None else str(value)
     )
@@ -60,11 +74,11 @@ def month(value: date | None) -> str:
 @register.simple_tag
 def outcome(value: str) -> SafeString:
     """Return a tag with the word for an outcome or a goal's verdict; a word, never a colour alone."""
-    name, _, reason = value.partition(":")
+    name, reason = value.partition(":")[::2]
     if name == "excluded":
-        return format_html('<span class="tag faint">剔除：{}</span>', reason)
+        return format_html('<span class="tag faint">{}</span>', _("剔除：{reason}").format(reason=reason))
     word = Outcome(value).chinese if value in set(Outcome) else GoalVerdict(value).chinese
-    return format_html('<span class="tag {}">{}</span>', _TONES.get(value, "faint"), word)
+    return format_html('<span class="tag {}">{}</span>', _TONES.get(value, "faint"), _(word))
 
 
 @register.simple_tag(takes_context=True)
@@ -90,19 +104,23 @@ def bars(trend: Sequence[tuple[date, Tally]], width: int = 140, height: int = 28
     step = min(width / len(trend), height)
     drawn = [
         format_html(
-            '<rect x="{}" y="{}" width="{}" height="{}"><title>{}：例外 {} / {}，{}</title></rect>',
+            '<rect x="{}" y="{}" width="{}" height="{}"><title>{}</title></rect>',
             f"{at * step:.1f}",
             f"{height - max(share / most * height, 1):.1f}",
             f"{max(step - 1, 1):.1f}",
             f"{max(share / most * height, 1):.1f}",
-            f"{on:%Y-%m}",
-            f"{tally.nonconforming + tally.undetermined:,}",
-            f"{tally.denominator:,}",
-            share_of(share),
+            _("{month}：例外 {exceptions} / {denominator}，{share}").format(
+                month=f"{on:%Y-%m}",
+                exceptions=f"{tally.nonconforming + tally.undetermined:,}",
+                denominator=f"{tally.denominator:,}",
+                share=share_of(share),
+            ),
         )
         for at, ((on, tally), share) in enumerate(zip(trend, shares, strict=True))
     ]
-    label = f"各月例外占比，{trend[0][0]:%Y-%m} 至 {trend[-1][0]:%Y-%m}，最高 {share_of(max(shares))}"
+    label = _("各月例外占比，{first} 至 {last}，最高 {most}").format(
+        first=f"{trend[0][0]:%Y-%m}", last=f"{trend[-1][0]:%Y-%m}", most=share_of(max(shares))
+    )
     return format_html(
         '<svg class="bars" role="img" aria-label="{}" viewBox="0 0 {} {}" width="{}" height="{}">{}</svg>',
         label, width, height, width, height, mark_safe("".join(drawn)),
