@@ -1,55 +1,11 @@
 """The site in a real browser: people who sign in, walk from a red goal to the case, and read on a telephone."""
 
-from socket import socket
-
 import pytest
-from playwright.sync_api import sync_playwright
 
-from docs.pictures import browser_path, site
+from docs.pictures import browser_path
+from tests.acceptance.conftest import DESK, TELEPHONE, sign_in
 
 pytestmark = pytest.mark.skipif(browser_path() is None, reason="no Chromium on this machine")
-TELEPHONE = {"width": 390, "height": 844}
-DESK = {"width": 1280, "height": 900}
-
-
-@pytest.fixture(scope="module")
-def served(tmp_path_factory):
-    """The site of a small demo city: its address and the passwords of its people."""
-    with socket() as free:
-        free.bind(("localhost", 0))
-        port = free.getsockname()[1]
-    with site(tmp_path_factory.mktemp("browser") / "city", 500, port) as found:
-        yield found
-
-
-@pytest.fixture(scope="module")
-def browser():
-    """One browser for all stories."""
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=browser_path(), args=["--no-sandbox", "--disable-gpu"])
-        yield opened
-        opened.close()
-
-
-@pytest.fixture
-def page(browser, request):
-    """A page of the size a test names; what the browser complains of fails the test."""
-    complaints = []
-    opened = browser.new_page(viewport=getattr(request, "param", DESK))
-    opened.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
-    opened.on("pageerror", lambda error: complaints.append(str(error)))
-    yield opened
-    opened.close()
-    assert complaints == []
-
-
-def sign_in(page, served, number):
-    address, passwords = served
-    page.goto(f"{address}/goals/")
-    page.fill("[name=username]", number)
-    page.fill("[name=password]", passwords[number])
-    page.click("main button")
-    page.wait_for_url(f"{address}/goals/")
 
 
 def test_the_head_of_the_leading_group_finds_the_late_case_in_four_clicks(page, served):

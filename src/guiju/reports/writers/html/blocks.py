@@ -114,5 +114,6 @@ class Blocks:
 
     def _method(self, method: page.Method) -> str:
         inside = "".join(self.written(method.blocks))
-        see = f'<a href="#{escape(method.anchor)}">{escape(method.number)}</a>'
-        return f'<details class="method"><summary>{escape(method.title)}（{see}）</summary>{inside}</details>'
+        number = escape(method.number)
+        see = f'<p class="plain"><a href="#{escape(method.anchor)}">见 {number}</a></p>'
+        return f'<details class="method"><summary>{escape(method.title)}（{number}）</summary>{inside}{see}</details>'
