@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
@@ -17,6 +15,7 @@ from guiju.cli.command import option
 from guiju.cli.words import Words
 from guiju.errors import UsageError
 from guiju.reports.sheet import Cell, CellKind, RowRole, Sheet, as_text
+from guiju.reports.writers.csv_sheets import write_csv
 from guiju.reports.writers.word_sheets import write_sheets
 from guiju.reports.writers.xlsx import write_workbook
 
@@ -97,16 +96,7 @@ def _content(sheet: Sheet, form: str, day: date) -> bytes:
         return write_workbook([sheet], day)
     if form == "docx":
         return write_sheets([sheet], day)
-    return _as_csv(sheet)
-
-
-def _as_csv(sheet: Sheet) -> bytes:
-    """Return the rows without groups as CSV with a byte order mark, which spreadsheets want for Chinese."""
-    text = io.StringIO(newline="")
-    writer = csv.writer(text)
-    writer.writerow([column.heading for column in sheet.columns])
-    writer.writerows(row.cells for row in sheet.rows if row.role is not RowRole.GROUP)
-    return text.getvalue().encode("utf-8-sig")
+    return write_csv(sheet)
 
 
 def _table(sheet: Sheet) -> Table:

@@ -21,6 +21,9 @@ from guiju.standard_system.statistics import Statistics, build_statistics
 from guiju.standard_system.taxonomy_files import PLAN, Taxonomies, read_taxonomies
 from guiju.text.library import scan_library
 
+_MOST_KEPT = 64
+"""Registers of so many days are remembered; whoever asks for every day of ten years fills no memory."""
+
 
 @dataclass(frozen=True, slots=True)
 class StandardSystem:
@@ -45,6 +48,8 @@ class StandardSystem:
     def register(self, day: date, *, over: bool = False) -> tuple[RegisterEntry, ...]:
         """Return the register on a day."""
         if (day, over) not in self._registers:
+            if len(self._registers) >= _MOST_KEPT:
+                self._registers.clear()
             found = build_register(self.library, self.planned, self.external, day, over=over)
             self._registers[day, over] = found
         return self._registers[day, over]
@@ -69,12 +74,18 @@ class StandardSystem:
 def read_system(folder: Path) -> tuple[StandardSystem, tuple[Problem, ...]]:
     """Read a folder of standards with all that lies beside them; what is in doubt is left out, and told."""
     library, unreadable = scan_library(folder)
+    system, told = system_around(library, folder)
+    return system, (*unreadable, *told)
+
+
+def system_around(library: Library, folder: Path) -> tuple[StandardSystem, tuple[Problem, ...]]:
+    """Return the system of texts that have been read already, with all that lies beside them in their folder."""
     taxonomies, of_taxonomies = read_taxonomies(folder)
     planned, of_planned = read_planned(folder)
     external, of_external = read_external(folder)
     matters, of_matters = read_matters(folder)
     framework, of_framework = read_framework(folder)
     told: Sequence[Problem] = (
-        *unreadable, *of_taxonomies, *of_planned, *of_external, *of_matters, *of_framework,
+        *of_taxonomies, *of_planned, *of_external, *of_matters, *of_framework,
     )  # fmt: skip
     return StandardSystem(library, taxonomies, planned, external, matters, framework), tuple(told)

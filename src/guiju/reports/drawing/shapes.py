@@ -32,7 +32,10 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A box with the lines of text in it; FRAME is drawn dashed, PLAIN without any border."""
+    """A box with the lines of text in it; FRAME is drawn dashed, PLAIN without any border.
+
+    `code` says what it stands for, None for what stands for nothing: a form that can lead somewhere leads from it.
+    """
 
     x: float
     y: float
@@ -40,6 +43,7 @@ class Box:
     height: float
     look: Look
     texts: tuple[Text, ...] = ()
+    code: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from xml.sax.saxutils import escape, quoteattr
 
 from guiju.reports.drawing.shapes import Box, Drawing, Look, Stroke, Text
@@ -21,24 +22,34 @@ MARGIN = 24.0
 """Room left free around a drawing."""
 
 
-def write_svg(drawing: Drawing, margin: float = MARGIN) -> str:
-    """Return a drawing as an SVG document on a white ground."""
+_NOWHERE: Mapping[str, str] = MappingProxyType({})
+
+
+def write_svg(drawing: Drawing, margin: float = MARGIN, links: Mapping[str, str] = _NOWHERE) -> str:
+    """Return a drawing as an SVG document on a white ground; `links` are addresses by the code of the box."""
     across, down = drawing.width + 2 * margin, drawing.height + 2 * margin
+    role = "group" if links else "img"
     head = (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{_number(across)}" height="{_number(down)}" '
-        f'viewBox="0 0 {_number(across)} {_number(down)}" role="img" font-family={quoteattr(FONTS)}>'
+        f'viewBox="0 0 {_number(across)} {_number(down)}" role="{role}" font-family={quoteattr(FONTS)}>'
     )
     told = f"<title>{escape(drawing.title)}</title><desc>{escape(drawing.alternative)}</desc>"
     ground = f'<rect width="{_number(across)}" height="{_number(down)}" fill="#FFFFFF"/>'
-    return "\n".join([head, told, ground, *_shapes(drawing.moved(margin, margin)), "</svg>", ""])
+    return "\n".join([head, told, ground, *_shapes(drawing.moved(margin, margin), links), "</svg>", ""])
 
 
-def _shapes(drawing: Drawing) -> Iterator[str]:
+def _shapes(drawing: Drawing, links: Mapping[str, str]) -> Iterator[str]:
     yield from (_stroke(each) for each in drawing.strokes)
     for box in drawing.boxes:
+        address = links.get(box.code) if box.code is not None else None
+        if address is not None:
+            said = " ".join(each.said for each in box.texts)
+            yield f"<a href={quoteattr(address)} aria-label={quoteattr(said)}>"
         if box.look is not Look.PLAIN:
             yield _rectangle(box)
         yield from (_text(each) for each in box.texts)
+        if address is not None:
+            yield "</a>"
 
 
 def _stroke(stroke: Stroke) -> str:

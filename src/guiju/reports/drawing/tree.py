@@ -130,7 +130,7 @@ def _box(branch: Branch, look: Look, most: float, *, is_fixed: bool = False) -> 
     for line in wrap(branch.note, (across - 2 * _PAD) / _SMALL) if branch.note else ():
         y += _SMALL * 1.4
         texts.append(Text(across / 2, y, line, _SMALL, is_faint=not is_light, is_light=is_light))
-    return Box(0, 0, across, y + _PAD, look, tuple(texts))
+    return Box(0, 0, across, y + _PAD, look, tuple(texts), branch.code)
 
 
 def _moved(box: Box, right: float, down: float) -> Box:

@@ -33,3 +33,12 @@ def test_there_is_a_margin_all_around():
     root = etree.fromstring(write_svg(DRAWING, margin=10).encode())
     assert root.get("viewBox") == "0 0 120 120"
     assert next(root.iter(f"{SVG}line")).get("x2") == "60.2"
+
+
+def test_a_box_leads_where_its_code_is_linked_to_and_the_drawing_is_then_no_picture():
+    boxes = (Box(0, 0, 10, 10, Look.LEAF, (Text(5, 5, "工作流程", 12),), "TG2"), *BOXES)
+    root = etree.fromstring(write_svg(Drawing(100, 100, boxes, ()), links={"TG2": "/library/?part=TG2&on=1"}).encode())
+    (link,) = root.iter(f"{SVG}a")
+    assert link.get("href") == "/library/?part=TG2&on=1"
+    assert link.get("aria-label") == "工作流程"
+    assert root.get("role") == "group"
