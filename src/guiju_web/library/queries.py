@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.http import Http404
+from django.http import Http404, HttpRequest
 from django.utils import timezone
 
 from guiju.model.check import Check
@@ -33,6 +33,12 @@ class Row:
     requirements: int
     checked: int
     inspected: int
+
+
+def may(request: HttpRequest, permission: str) -> bool:
+    """Return whether who looks has a permission; a stranger has none."""
+    asked = getattr(request.user, "may", None)
+    return bool(asked and asked(permission))
 
 
 def day_of(city: City, written: str | None) -> date:

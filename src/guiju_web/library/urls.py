@@ -2,11 +2,15 @@
 
 from django.urls import path
 
-from guiju_web.library import views
+from guiju_web.library import overviews, views
 
 app_name = "library"
 urlpatterns = [
-    path("", views.register, name="register"),
+    path("", overviews.register, name="register"),
+    path("framework/", overviews.framework, name="framework"),
+    path("framework/diagram.<str:form>", overviews.diagram, name="diagram"),
+    path("statistics/", overviews.statistics, name="statistics"),
+    path("changes/", overviews.changes, name="changes"),
     path("search/", views.search, name="search"),
     path("<str:code>/", views.standard, name="standard"),
     path("<str:code>/<str:day>/", views.edition, name="edition"),

@@ -23,22 +23,6 @@ from guiju_web.ui.policy import POLICY
 
 
 @public
-def register(request: HttpRequest) -> HttpResponse:
-    """List the standards in force on a day."""
-    here = city()
-    day = queries.day_of(here, request.GET.get("on"))
-    blocks = queries.register(here, day)
-    rows = [row for _, inside in blocks for row in inside]
-    totals = {
-        "standards": len(rows),
-        "requirements": sum(row.requirements for row in rows),
-        "checked": sum(row.checked for row in rows),
-        "inspected": sum(row.inspected for row in rows),
-    }
-    return render(request, "library/register.html", {"blocks": blocks, "day": day, "totals": totals})
-
-
-@public
 def standard(request: HttpRequest, code: str) -> HttpResponse:
     """Go to the edition in force, else to the newest."""
     here = city()

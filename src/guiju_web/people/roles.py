@@ -34,6 +34,8 @@ PERMISSIONS: Mapping[str, frozenset[Role]] = {
     "goals.see": _BUSINESS,
     "records.see": _BUSINESS,
     "goals.publish": frozenset({Role.STANDARDISATION_OFFICE}),
+    "library.plans": _BUSINESS,
+    "library.answers": frozenset({Role.STANDARDISATION_OFFICE, Role.INSPECTOR, Role.EVALUATOR}),
     "people.see": frozenset({Role.SECURITY_ADMIN, Role.SYSTEM_ADMIN, Role.STANDARDISATION_OFFICE}),
     "people.grant": frozenset({Role.SECURITY_ADMIN}),
     "audit.see": frozenset({Role.AUDITOR}),
