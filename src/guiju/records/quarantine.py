@@ -16,6 +16,8 @@ from itertools import chain, count
 from pathlib import Path
 from typing import TextIO
 
+from guiju.records.readers.chunk import Hints
+
 FOLDER = "quarantine"
 SOURCE, ROW, REASON, REMEDY, RAW = ADDED = ("来源文件", "行号", "原因", "怎么改", "原始内容")
 """The columns added to the sender's own; `行号` counts data rows below the headers from 1."""
@@ -26,6 +28,14 @@ _UNSAFE = re.compile(r"[^\w.\-（）()]+")
 def is_quarantine(columns: Sequence[str]) -> bool:
     """Whether a table is a quarantine file coming back."""
     return set(ADDED[:4]) <= set(columns)
+
+
+def hints_for(head: bytes, hints: Hints) -> Hints:
+    """Return how a file is to be read: what a mapping says of the sender's files is not so of our quarantine files."""
+    line = head.partition(b"\n")[0]
+    mark = ",".join(ADDED[:4])
+    is_ours = any(mark.encode(encoding) in line for encoding in ("utf-8", "gb18030"))
+    return Hints(known=hints.known) if is_ours else hints
 
 
 class QuarantineWriter:

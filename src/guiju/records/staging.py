@@ -34,6 +34,11 @@ class Part:
     path: Path
     rows: int
 
+    @property
+    def kind(self) -> str:
+        """The name of the kind the rows belong to."""
+        return self.bound.kind.name
+
 
 @dataclass(slots=True)
 class Tally:
