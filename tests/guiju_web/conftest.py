@@ -1,5 +1,8 @@
 """A small demo city with its site, and its permanent people signed in."""
 
+import os
+import subprocess
+import sys
 from datetime import datetime
 
 import pytest
@@ -47,6 +50,35 @@ def signed_in(site):
         return client
 
     return browser
+
+
+@pytest.fixture
+def in_own_place(tmp_path):
+    """Return a function that runs a script on a site of its own, with several processes or threads; what it printed."""
+    folder = tmp_path / "place"
+    folder.mkdir()
+
+    def run(script, **environment):
+        asked = subprocess.run(
+            [sys.executable, "-c", _READY + script],
+            env={**os.environ, "GUIJU_WORKSPACE": str(folder), "PYTHONPATH": "src", **environment},
+            capture_output=True,
+            text=True,
+            timeout=300,
+            check=False,
+        )
+        assert asked.returncode == 0, asked.stderr[-3000:]
+        return asked.stdout.strip()
+
+    return run
+
+
+_READY = """
+import os
+from pathlib import Path
+from guiju_web.config.serving import make_ready
+make_ready(Path(os.environ["GUIJU_WORKSPACE"]))
+"""
 
 
 @pytest.fixture

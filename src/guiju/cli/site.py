@@ -18,9 +18,14 @@ def enrol_demo(folder: Path) -> list[dict[str, str]]:
     return found
 
 
-def serve(folder: Path, host: str, port: int) -> None:
-    """Serve the site of a workspace until somebody interrupts it."""
-    _serving().serve(folder, host, port)
+def serve(folder: Path, host: str, port: int, with_worker: bool = True) -> None:
+    """Serve the site of a workspace until somebody interrupts it, with a worker for its jobs beside it."""
+    _serving().serve(folder, host, port, with_worker)
+
+
+def work(folder: Path) -> None:
+    """Do the jobs of a workspace's site until somebody interrupts it."""
+    _serving().work(folder)
 
 
 def _serving() -> Any:

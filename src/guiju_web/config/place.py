@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 WORKSPACE = "GUIJU_WORKSPACE"
@@ -30,3 +33,12 @@ def secret_key(folder: Path) -> str:
     except FileExistsError:
         pass
     return path.read_text("ascii").strip()
+
+
+@contextmanager
+def one_at_a_time(folder: Path) -> Iterator[None]:
+    """Wait until no other process of this machine sets the site up; server and worker may start in the same moment."""
+    secret_key(folder)
+    with (folder / SECRET_FILE).open(encoding="ascii") as stream:
+        fcntl.flock(stream, fcntl.LOCK_EX)
+        yield

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
-from guiju_web.config.place import WORKSPACE
+from guiju_web.config.beside import WORKER_OF, WorkerBeside
+from guiju_web.config.place import WORKSPACE, one_at_a_time
 
 
 def make_ready(folder: Path) -> None:
@@ -17,7 +19,8 @@ def make_ready(folder: Path) -> None:
     from django.core.management import call_command
 
     django.setup()
-    call_command("migrate", interactive=False, verbosity=0)
+    with one_at_a_time(folder):
+        call_command("migrate", interactive=False, verbosity=0)
 
 
 def enrol_demo(folder: Path) -> list[dict[str, str]]:
@@ -49,13 +52,13 @@ def _first_offices(scope: Any) -> dict[str, str]:
     return found
 
 
-def serve(folder: Path, host: str, port: int) -> None:
-    """Serve the site of a workspace until interrupted."""
+def serve(folder: Path, host: str, port: int, with_worker: bool) -> None:
+    """Serve the site of a workspace until interrupted, with a worker beside it if asked."""
     make_ready(folder)
     from granian import Granian
     from granian.constants import Interfaces
 
-    Granian(
+    server = Granian(
         "guiju_web.config.wsgi:application",
         address=host,
         port=port,
@@ -64,4 +67,15 @@ def serve(folder: Path, host: str, port: int) -> None:
         blocking_threads=4,
         log_enabled=False,
         websockets=False,
-    ).serve()
+    )
+    with WorkerBeside(folder) if with_worker else nullcontext():
+        server.serve()
+
+
+def work(folder: Path) -> None:
+    """Do the jobs of a workspace's site until interrupted, or until the process it was started for is gone."""
+    make_ready(folder)
+    from guiju_web.jobs.worker import Worker
+
+    parent = os.environ.get(WORKER_OF)
+    Worker(int(parent) if parent else None).run()

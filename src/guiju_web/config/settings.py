@@ -30,6 +30,7 @@ INSTALLED_APPS = [
     "axes",
     "guiju_web.ui",
     "guiju_web.audit_log",
+    "guiju_web.jobs",
     "guiju_web.people",
     "guiju_web.library",
     "guiju_web.goals",

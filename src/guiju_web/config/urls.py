@@ -11,6 +11,7 @@ urlpatterns = [
     path("health/", health, name="health"),
     path("language/", set_language, name="language"),
     path("audit-log/", include("guiju_web.audit_log.urls")),
+    path("jobs/", include("guiju_web.jobs.urls")),
     path("people/", include("guiju_web.people.urls")),
     path("goals/", include("guiju_web.goals.urls")),
     path("library/", include("guiju_web.library.urls")),

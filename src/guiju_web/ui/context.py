@@ -18,6 +18,7 @@ MENU = (
     ("goals:checks", _("检查项"), "goals.see"),
     ("library:register", _("标准"), "public"),
     ("library:search", _("检索"), "public"),
+    ("jobs:jobs", _("后台工作"), "jobs.see"),
     ("people:roster", _("人员"), "people.see"),
     ("audit_log:entries", _("审计日志"), "audit.see"),
 )

@@ -20,8 +20,12 @@ def test_what_is_asked_is_handed_on(monkeypatch, tmp_path):
 
     class Serving:
         @staticmethod
-        def serve(folder, host, port):
-            asked.append((folder, host, port))
+        def serve(folder, host, port, with_worker):
+            asked.append((folder, host, port, with_worker))
+
+        @staticmethod
+        def work(folder):
+            asked.append(folder)
 
         @staticmethod
         def enrol_demo(folder):
@@ -29,5 +33,6 @@ def test_what_is_asked_is_handed_on(monkeypatch, tmp_path):
 
     monkeypatch.setattr(site, "import_module", lambda name: Serving)
     site.serve(tmp_path, "127.0.0.1", 8123)
-    assert asked == [(tmp_path, "127.0.0.1", 8123)]
+    site.work(tmp_path)
+    assert asked == [(tmp_path, "127.0.0.1", 8123, True), tmp_path]
     assert site.enrol_demo(tmp_path) == [{"number": "li"}]

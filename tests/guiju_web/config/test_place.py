@@ -1,8 +1,11 @@
 """Where a site keeps its things."""
 
+import fcntl
 from pathlib import Path
 
-from guiju_web.config.place import secret_key, workspace_folder
+import pytest
+
+from guiju_web.config.place import one_at_a_time, secret_key, workspace_folder
 
 
 def test_the_secret_is_made_once_and_is_its_owners_alone(tmp_path):
@@ -21,3 +24,11 @@ def test_without_a_workspace_nothing_is_kept(tmp_path):
 def test_the_environment_names_the_workspace(monkeypatch):
     monkeypatch.setenv("GUIJU_WORKSPACE", "/srv/city")
     assert workspace_folder() == Path("/srv/city")
+
+
+def test_one_process_at_a_time_sets_the_site_up(tmp_path):
+    secret_key(tmp_path)
+    with one_at_a_time(tmp_path), (tmp_path / "web.key").open() as other, pytest.raises(BlockingIOError):
+        fcntl.flock(other, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    with one_at_a_time(tmp_path):
+        pass

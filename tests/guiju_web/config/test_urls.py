@@ -20,8 +20,8 @@ EXAMPLES = {
     "library:download": {"code": "TG-201", "day": "2024-01-01", "form": "docx"},
     "people:person": {"number": "li"},
 }
-NEEDS_A_POST = {"language", "people:sign_out", "people:end", "goals:publish"}
-NEEDS_A_RECORD = {"goals:record", "portal:guide", "portal:results_of"}
+NEEDS_A_POST = {"language", "people:sign_out", "people:end", "goals:publish", "goals:judge", "jobs:stop", "jobs:again"}
+NEEDS_A_RECORD = {"goals:record", "portal:guide", "portal:results_of", "jobs:job", "jobs:state"}
 
 
 def views(patterns=None, name=""):

@@ -34,7 +34,14 @@ from guiju.records.workspace import open_workspace
     default=site.PORT,
     words=Words(f"端口，默认 {site.PORT}。", f"The port; {site.PORT} by default."),
 )
-def serve(*, folder: Path, host: str, port: int) -> Answer:
+@option(
+    "--no-worker",
+    is_flag=True,
+    words=Words(
+        "不在旁边启动后台进程；另用 guiju worker 启动。", "Start no worker beside the site; guiju worker is run apart."
+    ),
+)
+def serve(*, folder: Path, host: str, port: int, no_worker: bool) -> Answer:
     """Serve until interrupted."""
     workspace = open_workspace(folder)
     if not (manner().json or manner().quiet):
@@ -42,7 +49,7 @@ def serve(*, folder: Path, host: str, port: int) -> Answer:
             "网站在 http://{host}:{port}/ ，按 Ctrl-C 结束。", "The site is at http://{host}:{port}/; Ctrl-C ends it."
         )
         show_parts([told.filled(host=host, port=port)], sys.stderr)
-    site.serve(workspace.root, host, port)
+    site.serve(workspace.root, host, port, not no_worker)
     return Answer({"served": str(workspace.root)})
 
 

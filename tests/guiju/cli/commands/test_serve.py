@@ -19,8 +19,9 @@ def test_it_says_where_the_site_is_and_serves_it(guiju, city, monkeypatch):
     served = []
     monkeypatch.setattr(site, "serve", lambda *asked: served.append(asked))
     spoken = guiju("serve", "-w", city.root, "--port", "8123")
+    guiju("serve", "-w", city.root, "--no-worker")
     assert f"http://{site.HOST}:8123/" in spoken.err
-    assert served == [(city.root, "127.0.0.1", 8123)]
+    assert served == [(city.root, "127.0.0.1", 8123, True), (city.root, "127.0.0.1", 8080, False)]
 
 
 SERVER = """
