@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.http import HttpRequest
 from django.utils import timezone
 
@@ -10,6 +11,8 @@ from guiju.goals.figures import goal_figures
 from guiju.goals.publication import publish
 from guiju.goals.scope import Scope
 from guiju_web.audit_log.actions import record
+from guiju_web.jobs.models import Job
+from guiju_web.jobs.queue import enqueue
 from guiju_web.people.queries import who
 
 
@@ -26,3 +29,14 @@ def publish_figures(request: HttpRequest, *, scope: Scope) -> None:
         scope.period.name,
         after={"run": scope.judged.run.id, "snapshot": scope.judged.run.snapshot},
     )
+
+
+def judge_again(request: HttpRequest) -> Job:
+    """Ask for the newest snapshot to be judged by the standards as they are; a job that waits already is returned."""
+    if not who(request).may("goals.judge"):
+        record(request, "交办判定", "最新快照", refused=True)
+        raise PermissionDenied
+    with transaction.atomic():
+        job = enqueue(request, "goals.judge", once=True)
+        record(request, "交办判定", "最新快照", after={"job": job.pk})
+    return job

@@ -8,6 +8,7 @@ app_name = "goals"
 urlpatterns = [
     path("", views.overview, name="overview"),
     path("publish/", views.publish, name="publish"),
+    path("judge/", views.judge, name="judge"),
     path("checks/", views.checks, name="checks"),
     path("checks/<path:check_id>/", views.check, name="check"),
     path("exceptions/<path:line>/", views.exceptions, name="exceptions"),

@@ -24,7 +24,7 @@ from guiju.verdicts.account import explain_record
 from guiju.verdicts.findings import Finding, findings
 from guiju_web.audit_log.actions import record as log
 from guiju_web.goals import queries
-from guiju_web.goals.actions import publish_figures
+from guiju_web.goals.actions import judge_again, publish_figures
 from guiju_web.goals.queries import Asked, asked_of
 from guiju_web.people.queries import visible_offices, who
 from guiju_web.ui.access import permitted
@@ -44,7 +44,8 @@ def overview(request: HttpRequest) -> HttpResponse:
     if request.GET.get("format") == "xlsx":
         return _figures_sheet(request, asked, queries.figures_of(asked, lines=True))
     may_publish = asked.scope.office is None and who(request).may("goals.publish") and not figures[0].published
-    context = {"rows": rows, "children": _children(asked), "may_publish": may_publish}
+    may_judge = who(request).may("goals.judge")
+    context = {"rows": rows, "children": _children(asked), "may_publish": may_publish, "may_judge": may_judge}
     return render(request, "goals/overview.html", {**_frame(asked), **context})
 
 
@@ -187,6 +188,13 @@ def publish(request: HttpRequest) -> HttpResponse:
     except UsageError as refusal:
         return render(request, "ui/refusal.html", {"what": str(refusal), "remedy": ""}, status=409)
     return redirect(f"{reverse('goals:overview')}?{urlencode({'period': asked.scope.period.name})}")
+
+
+@permitted("goals.judge")
+@require_POST
+def judge(request: HttpRequest) -> HttpResponse:
+    """Ask for a judging, and show how far it is."""
+    return redirect("jobs:job", number=judge_again(request).pk)
 
 
 def _frame(asked: Asked) -> dict[str, Any]:
