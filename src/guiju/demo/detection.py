@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from guiju.demo.known_answers import ANSWERS, PLANTED, UNPROVEN
-from guiju.verdicts.query import ask, parquet
+from guiju.verdicts.query import ask_at_length, parquet
 from guiju.verdicts.runs import JudgedRun
 
 
@@ -36,7 +36,7 @@ def detection(exports: Path, judged: JudgedRun) -> Detection:
     """
     found = f"SELECT f.check AS check_id, key, f.outcome AS outcome FROM ({_findings(judged.folder)})"
     expected = f"SELECT check_id, key, outcome FROM {parquet(exports / ANSWERS)}"
-    (counts,) = ask(
+    (counts,) = ask_at_length(
         f"WITH found AS ({found}), expected AS ({expected}), "
         f"planted AS (SELECT * FROM {parquet(exports / PLANTED)}) SELECT "
         "(SELECT count(*) FROM planted) AS faults, (SELECT count(DISTINCT fault) FROM planted) AS kinds_of_faults, "

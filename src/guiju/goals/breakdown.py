@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from guiju.engines.outputs import MEASURES
 from guiju.engines.sql.relations import relation
 from guiju.goals.figure import Tally
 from guiju.goals.figures import EXCLUDED
 from guiju.goals.scope import Scope
 from guiju.records.kinds import kind
+from guiju.verdicts import extracts
 from guiju.verdicts.counts import where
-from guiju.verdicts.query import ask, parquet
+from guiju.verdicts.query import recall
 
 
 class By(StrEnum):
@@ -39,10 +39,16 @@ class OfficeOfTree:
 def breakdown(scope: Scope, line_id: str, by: By) -> Mapping[str | date | None, Tally]:
     """Return the tally of a line for each office, item or month of a scope, in order; None gathers what names none."""
     conditions, parameters = where(
-        check=line_id, offices=scope.offices, since=scope.period.first, until=scope.period.until, column="measure"
+        check=line_id,
+        offices=scope.offices,
+        since=scope.period.first,
+        until=scope.period.until,
+        item=scope.item,
+        column="measure",
     )
-    rows = ask(
-        f"SELECT {by.value} AS part, outcome, sum(records) AS n FROM {parquet(scope.judged.folder / MEASURES)} "
+    source = extracts.measures(scope.judged, scope.offices, scope.item, by.value)
+    rows = recall(
+        f"SELECT {by.value} AS part, outcome, sum(records) AS n FROM {source} "
         f"WHERE {conditions} GROUP BY part, outcome ORDER BY part NULLS LAST, outcome",
         parameters,
     )
@@ -54,7 +60,7 @@ def breakdown(scope: Scope, line_id: str, by: By) -> Mapping[str | date | None, 
 
 def offices_of(scope: Scope) -> Mapping[str, OfficeOfTree]:
     """Return every office of a scope's snapshot by code."""
-    rows = ask(
+    rows = recall(
         "SELECT office_code, office_name, office_kind, parent_code FROM "
         f"{relation(kind('office'), scope.snapshot)} ORDER BY office_code"
     )

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from guiju.engines.outputs import exceptions_path
 from guiju.goals.definition import Line
 from guiju.goals.definitions import goals
 from guiju.goals.scope import Scope
+from guiju.verdicts import extracts
 from guiju.verdicts.counts import where
-from guiju.verdicts.query import ask, parquet
+from guiju.verdicts.query import ask
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,22 +47,17 @@ def goal_exceptions(
 
 
 def _of_line(scope: Scope, line: Line, outcome: str | None, after: str | None, limit: int) -> tuple[GoalException, ...]:
-    path = exceptions_path(scope.judged.folder, line.population)
-    if not path.exists():
+    listed = extracts.exceptions(scope.judged, line.population, line.id)
+    if listed is None:
         return ()
     conditions, parameters = where(
-        check=line.id, offices=scope.offices, since=scope.period.first, until=scope.period.until, column="e.measure"
+        offices=scope.offices, since=scope.period.first, until=scope.period.until, item=scope.item
     )
-    for term, value in (("e.outcome = ?", outcome), ("key > ?", after)):
+    for term, value in (("outcome = ?", outcome), ("key > ?", after)):
         if value is not None:
             conditions, parameters = f"{conditions} AND {term}", [*parameters, value]
-    rows = ask(
-        "SELECT key, office, item, e.outcome AS outcome, month FROM (SELECT *, e.month AS month FROM "
-        f"(SELECT key, office, item, unnest(exceptions) AS e FROM {parquet(path)})) WHERE {conditions} "
-        "ORDER BY CASE e.outcome WHEN 'nonconforming' THEN 0 WHEN 'undetermined' THEN 1 ELSE 2 END, e.outcome, key "
-        f"LIMIT {int(limit)}",
-        parameters,
-    )
+    order = "key" if outcome is not None else f"{extracts.OUTCOMES_IN_ORDER}, key"
+    rows = ask(f"SELECT * FROM {listed} WHERE {conditions} ORDER BY {order} LIMIT {int(limit)}", parameters)
     return tuple(
         GoalException(line.id, row["outcome"], line.population, row["key"], row["office"], row["item"], row["month"])
         for row in rows

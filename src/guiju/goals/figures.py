@@ -6,14 +6,14 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
-from guiju.engines.outputs import MEASURES
 from guiju.goals.definition import AssessedLine, Goal, Line
 from guiju.goals.definitions import goals
 from guiju.goals.figure import Figure, Tally, verdict_of
 from guiju.goals.publication import published
 from guiju.goals.scope import Scope
+from guiju.verdicts import extracts
 from guiju.verdicts.counts import where
-from guiju.verdicts.query import ask, parquet
+from guiju.verdicts.query import recall
 
 EXCLUDED = "excluded:"
 
@@ -21,7 +21,8 @@ EXCLUDED = "excluded:"
 def goal_figures(scope: Scope, *, lines: bool = False) -> tuple[Figure, ...]:
     """Return the figure of each goal, first to eighth; with `lines` every further line after its goal."""
     tallies = _tallies(scope)
-    known = published(scope.snapshot.root, scope.period.name, scope.office)
+    # What is published speaks of all items.
+    known = published(scope.snapshot.root, scope.period.name, scope.office) if scope.item is None else {}
     figures = []
     for goal in goals():
         own = goal.assess(scope) if goal.assess else goal.lines_on(scope.library, scope.day)
@@ -62,9 +63,12 @@ def _unreviewed(line: Line, tallies: Mapping[str, Tally]) -> bool:
 
 
 def _tallies(scope: Scope) -> dict[str, Tally]:
-    conditions, parameters = where(offices=scope.offices, since=scope.period.first, until=scope.period.until)
-    rows = ask(
-        f"SELECT measure, outcome, sum(records) AS n FROM {parquet(scope.judged.folder / MEASURES)} "
+    conditions, parameters = where(
+        offices=scope.offices, since=scope.period.first, until=scope.period.until, item=scope.item
+    )
+    rows = recall(
+        "SELECT measure, outcome, sum(records) AS n "
+        f"FROM {extracts.measures(scope.judged, scope.offices, scope.item)} "
         f"WHERE {conditions} GROUP BY measure, outcome ORDER BY measure, outcome",
         parameters,
     )

@@ -14,19 +14,20 @@ from guiju.model.snapshot import Snapshot
 from guiju.model.text import Library
 from guiju.records.kinds import kind
 from guiju.verdicts.counts import check_counts
-from guiju.verdicts.query import ask
+from guiju.verdicts.query import recall
 from guiju.verdicts.runs import JudgedRun
 
 
 @dataclass(frozen=True)
 class Scope:
-    """`office` None is the whole city; otherwise that office and all below it in the tree."""
+    """`office` None is the whole city; otherwise that office and all below it in the tree. `item` None is all items."""
 
     judged: JudgedRun
     snapshot: Snapshot
     library: Library
     period: Period
     office: str | None = None
+    item: str | None = None
 
     @property
     def day(self) -> date:
@@ -53,7 +54,7 @@ class Scope:
     @cached_property
     def parents(self) -> Mapping[str, str | None]:
         """Every office's parent, by code."""
-        rows = ask(f"SELECT office_code, parent_code FROM {relation(kind('office'), self.snapshot)}")
+        rows = recall(f"SELECT office_code, parent_code FROM {relation(kind('office'), self.snapshot)}")
         return {row["office_code"]: row["parent_code"] for row in rows}
 
     def has_records(self, name: str) -> bool:
@@ -66,7 +67,7 @@ class Scope:
         """The facets proved by evidence on record, by standard, within the period."""
         table = relation(kind("standard_evidence"), self.snapshot)
         first, until = self.period.first or date.min, date.fromordinal(self.day.toordinal() + 1)
-        rows = ask(
+        rows = recall(
             f"SELECT standard, list(DISTINCT facet) AS facets FROM {table} "
             "WHERE happened_on >= ? AND happened_on < ? GROUP BY standard",
             [max(first, date(1900, 1, 1)), until],

@@ -14,6 +14,7 @@ from guiju.clock.pauses import Pause
 from guiju.clock.times import CASE_FACTS, CaseTimes
 from guiju.engines.memory.facts import Records, facts_of
 from guiju.engines.memory.judging import Judged, judge
+from guiju.engines.memory.nearby import Nearby
 from guiju.errors import UsageError
 from guiju.model.check import Check
 from guiju.model.expression import Value
@@ -60,32 +61,26 @@ def explain_record(
     The memory engine judges it anew, so the account holds for any snapshot and any engine. UsageError when there is
     no such record.
     """
+    return account_of(plan, Nearby(snapshot, plan.automata, population, key), context, key, everything=everything)
+
+
+def account_of(plan: Plan, near: Nearby, context: Context, key: str, *, everything: bool = False) -> RecordAccount:
+    """Return the account of a record that was read with what is near it; UsageError when there is none."""
+    population, row = near.population, near.row
     own = next((each for each in plan.populations if each.kind == population), None)
-    records = Records(snapshot, plan.automata, case_no=_case_of(population, key))
-    row = next((each for each in records.all(population) if key_of(population, each) == key), None)
     if own is None or row is None:
         raise UsageError(
-            f"快照 {snapshot.number} 里没有编号为“{key}”的{kind(population).chinese}。请核对编号，或者用 --of 说明是哪类记录。"
+            f"快照 {near.snapshot.number} 里没有编号为“{key}”的{kind(population).chinese}。"
+            "请核对编号，或者用 --of 说明是哪类记录。"
         )
-    facts = facts_of(population, own.facts, row, records, context)
+    facts = facts_of(population, own.facts, row, near, context)
     return RecordAccount(
         population=population,
         key=key,
         source=f"批次 {row['source_batch']} 第 {row['source_row']} 行",
-        clock=_clock(own, row, facts, records, context),
+        clock=_clock(own, row, facts, near, context),
         checks=tuple(_accounts(own, facts, context, everything)),
     )
-
-
-def key_of(population: str, row: Mapping[str, Any]) -> str:
-    """Return a record's key as one text."""
-    return "|".join("" if row[name] is None else str(row[name]) for name in kind(population).key)
-
-
-def _case_of(population: str, key: str) -> str | None:
-    """The number of the case a record's key begins with, None where keys say nothing of cases."""
-    first, *others = kind(population).key
-    return key.rsplit("|", len(others))[0] if first == "case_no" else None
 
 
 def _clock(

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from guiju.engines.outputs import COUNTS
 from guiju.model.check import Check
-from guiju.verdicts.query import ask, parquet
+from guiju.verdicts import extracts
+from guiju.verdicts.query import recall
 from guiju.verdicts.runs import JudgedRun
 
 
@@ -53,16 +53,17 @@ def check_counts(
     offices: Collection[str] | None = None,
     since: date | None = None,
     until: date | None = None,
+    item: str | None = None,
 ) -> tuple[CheckCount, ...]:
     """Return the counts of every check with anything to say, ordered by id; months in [`since`, `until`).
 
     `checks` gives the targets; records without a judging date count only when no months are asked for.
     """
-    conditions, parameters = where(check=check, offices=offices, since=since, until=until)
-    rows = ask(
+    conditions, parameters = where(check=check, offices=offices, since=since, until=until, item=item)
+    rows = recall(
         'SELECT "check", sum(conforming) AS conforming, sum(nonconforming) AS nonconforming, '
         "sum(not_applicable) AS not_applicable, sum(undetermined) AS undetermined "
-        f'FROM {parquet(judged.folder / COUNTS)} WHERE {conditions} GROUP BY "check" ORDER BY "check"',
+        f'FROM {extracts.counts(judged, offices, item)} WHERE {conditions} GROUP BY "check" ORDER BY "check"',
         parameters,
     )
     known = checks or {}
@@ -85,9 +86,10 @@ def where(
     offices: Collection[str] | None = None,
     since: date | None = None,
     until: date | None = None,
+    item: str | None = None,
     column: str = '"check"',
 ) -> tuple[str, list[Any]]:
-    """Return the condition, and its parameters, that narrows rows with columns office and month."""
+    """Return the condition, and its parameters, that narrows rows with columns office, item and month."""
     terms: list[str] = []
     parameters: list[Any] = []
     for term, value in (
@@ -95,6 +97,7 @@ def where(
         ("list_contains(?, office)", None if offices is None else sorted(offices)),
         ("month >= ?", since),
         ("month < ?", until),
+        ("item = ?", item),
     ):
         if value is not None:
             terms.append(term)

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from guiju.engines.outputs import findings_path
 from guiju.model.check import Check
-from guiju.plan.fuse import facts_of_check
+from guiju.verdicts import extracts
 from guiju.verdicts.counts import where
-from guiju.verdicts.query import ask, parquet
+from guiju.verdicts.query import ask
 from guiju.verdicts.runs import JudgedRun
 
 
@@ -38,34 +37,30 @@ def findings(
     offices: Collection[str] | None = None,
     since: date | None = None,
     until: date | None = None,
+    item: str | None = None,
     after: str | None = None,
     limit: int = 100,
 ) -> tuple[Finding, ...]:
     """Return up to `limit` findings of a check, ordered by record key, beginning behind the key `after`."""
-    path = findings_path(judged.folder, check.population)
-    if not path.exists():
+    listed = extracts.findings(judged, check)
+    if listed is None:
         return ()
-    names = [fact.name for fact in facts_of_check(check)]
-    conditions, parameters = where(check=check.id, offices=offices, since=since, until=until, column="f.check")
-    for term, value in (("f.outcome = ?", outcome), ("key > ?", after)):
+    conditions, parameters = where(offices=offices, since=since, until=until, item=item)
+    for term, value in (("outcome = ?", outcome), ("key > ?", after)):
         if value is not None:
             conditions, parameters = f"{conditions} AND {term}", [*parameters, value]
-    rows = ask(
-        f"SELECT * FROM (SELECT *, f.month AS month FROM (SELECT * EXCLUDE (findings), unnest(findings) AS f "
-        f"FROM {parquet(path)})) WHERE {conditions} ORDER BY key LIMIT {int(limit)}",
-        parameters,
-    )
+    rows = ask(f"SELECT * FROM {listed} WHERE {conditions} ORDER BY key LIMIT {int(limit)}", parameters)
     return tuple(
         Finding(
             check=check.id,
-            edition=row["f"]["edition"],
-            outcome=row["f"]["outcome"],
+            edition=row["edition"],
+            outcome=row["outcome"],
             population=check.population,
             key=row["key"],
             office=row["office"],
             item=row["item"],
             month=row["month"],
-            values={name: row[name] for name in names},
+            values={name: row[column] for name, column in extracts.value_names(check)},
         )
         for row in rows
     )

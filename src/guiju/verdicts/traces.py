@@ -8,7 +8,7 @@ from guiju.engines.sql.relations import relation
 from guiju.model.snapshot import Snapshot
 from guiju.records.kinds import kind
 from guiju.records.store.sequences import STAGE_TIME
-from guiju.verdicts.query import ask
+from guiju.verdicts.query import ask_at_length
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class TraceCounts:
 def trace_counts(snapshot: Snapshot) -> TraceCounts:
     """Count stages as procedures read them: case by case, by time, ties by position."""
     order = f"ORDER BY {STAGE_TIME} NULLS LAST, position"
-    (row,) = ask(
+    (row,) = ask_at_length(
         f"WITH stages AS ({_stages(snapshot)}), "
         f"sequences AS (SELECT list(stage_name {order}) AS names FROM stages GROUP BY case_no) "
         "SELECT (SELECT count(*) FROM stages) AS stages, (SELECT count(DISTINCT stage_name) FROM stages) AS names, "

@@ -9,16 +9,14 @@ from typing import Any
 from django.http import Http404, HttpRequest
 
 from guiju.checks.words import say
-from guiju.engines.memory.facts import Records
+from guiju.engines.memory.nearby import Nearby
 from guiju.errors import UsageError
 from guiju.goals.breakdown import By, OfficeOfTree, along_the_tree, breakdown, offices_of
 from guiju.goals.figure import Figure, Tally
 from guiju.goals.figures import goal_figures
 from guiju.goals.scope import Scope
 from guiju.model.check import Check, CheckVersion
-from guiju.model.fields import Kind
 from guiju.model.text import Clause, Edition
-from guiju.model.types import Type
 from guiju.records.kinds import kind
 from guiju.text.labels import clause_label
 from guiju.text.lines import lines_of
@@ -57,7 +55,11 @@ def asked_of(request: HttpRequest) -> Asked:
     here = city()
     try:
         scope = scope_visible_to(
-            here, who(request), request.GET.get("period") or "all", request.GET.get("office") or None
+            here,
+            who(request),
+            request.GET.get("period") or "all",
+            request.GET.get("office") or None,
+            request.GET.get("item") or None,
         )
         if scope is None:
             raise Http404("没有可看的范围")
@@ -180,39 +182,29 @@ class Event:
     until: Any = None
 
 
-def office_of_record(asked: Asked, population: str, key: str) -> str | None:
+def office_of_record(near: Nearby) -> str | None:
     """Return the office a record counts for; a record that hangs on a case counts where the case does."""
-    described = kind(population)
-    parts = key.split("|")
-    if len(parts) != len(described.key):
-        return None
-    typed = [_typed(described, name, part) for name, part in zip(described.key, parts, strict=True)]
-    row = asked.city.workspace.store().record(asked.scope.snapshot, population, typed)
-    if row is None or described.office is None:
+    described = kind(near.population)
+    if near.row is None or described.office is None:
         return None
     if not described.office.startswith("case."):
-        office = row.get(described.office)
+        office = near.row.get(described.office)
         return str(office) if office else None
-    case_no = row.get(described.links.get("case", "case_no"))
-    return office_of_record(asked, "case", str(case_no)) if case_no else None
+    case = near.with_key("case", near.case_no)
+    return str(case["office_code"]) if case and case["office_code"] else None
 
 
-def _typed(described: Kind, name: str, text: str) -> str | int:
-    field = described.field(name)
-    return int(text) if field and field.type is Type.INTEGER and text.isdecimal() else text
-
-
-def events_of(asked: Asked, case_no: str) -> list[Event]:
+def events_of(near: Nearby) -> list[Event]:
     """Return what happened to a case in order: its stages and its suspensions."""
-    records = Records(asked.scope.snapshot, {}, case_no=case_no)
+    case_no = near.case_no
     stages = [
         Event(row["ended_at"] or row["started_at"], str(row["stage_name"]), str(row["handler"] or ""))
-        for row in records.of_case("stage", case_no)
+        for row in near.of_case("stage", case_no)
     ]
     pauses = [
         Event(
             row["started_at"], f"特别程序：{row['suspension_type']}", str(row.get("approved_by") or ""), row["ended_at"]
         )
-        for row in records.of_case("suspension", case_no)
+        for row in near.of_case("suspension", case_no)
     ]
     return sorted((each for each in (*stages, *pauses) if each.at), key=lambda each: each.at)

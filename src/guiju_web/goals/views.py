@@ -12,15 +12,15 @@ from django.utils.http import urlencode
 from django.views.decorators.http import require_POST
 
 from guiju.checks.function import Context
+from guiju.engines.memory.nearby import Nearby
 from guiju.errors import UsageError
 from guiju.goals.definitions import goals
 from guiju.goals.exceptions import GoalException, goal_exceptions
-from guiju.goals.judging import plan_of
 from guiju.model.facts import Fact
 from guiju.model.outcome import Outcome
 from guiju.plan.fuse import facts_of_check
 from guiju.records.kinds import kind, kinds
-from guiju.verdicts.account import explain_record
+from guiju.verdicts.account import account_of
 from guiju.verdicts.findings import Finding, findings
 from guiju_web.audit_log.actions import record as log
 from guiju_web.goals import queries
@@ -142,16 +142,16 @@ def record(request: HttpRequest, population: str, key: str) -> HttpResponse:
     asked = asked_of(request)
     if population not in kinds():
         raise Http404(f"没有 {population} 这种记录")
-    office = queries.office_of_record(asked, population, key)
+    plan = asked.city.plan
+    near = Nearby(asked.scope.snapshot, plan.automata, population, key)
+    office = queries.office_of_record(near)
     visible = visible_offices(asked.city, who(request))
     if visible is not None and office not in visible:
         log(request, "查看记录", f"{population} {key}", refused=True)
         raise Http404("没有这条记录")
-    here = asked.city
-    plan = plan_of(here.library, here.compiled, asked.scope.judged.run.as_of)
-    context = Context(asked.scope.judged.run.as_of, here.workspace.calendar())
+    context = Context(asked.scope.judged.run.as_of, asked.city.workspace.calendar())
     try:
-        account = explain_record(plan, asked.scope.snapshot, context, key, population)
+        account = account_of(plan, near, context, key)
     except UsageError as error:
         raise Http404(str(error)) from error
     words = {
@@ -173,7 +173,7 @@ def record(request: HttpRequest, population: str, key: str) -> HttpResponse:
         "population": kind(population),
         "office": asked.name(office),
         "checks": told,
-        "events": queries.events_of(asked, key) if population == "case" else [],
+        "events": queries.events_of(near) if population == "case" else [],
     }
     return render(request, "goals/record.html", {**_frame(asked), **shown})
 

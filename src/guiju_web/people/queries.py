@@ -29,14 +29,16 @@ def visible_offices(city: City, person: Person) -> frozenset[str] | None:
     return scope.offices
 
 
-def scope_visible_to(city: City, person: Person, period: str, office: str | None) -> Scope | None:
+def scope_visible_to(
+    city: City, person: Person, period: str, office: str | None, item: str | None = None
+) -> Scope | None:
     """Return the scope somebody may ask about: the office named if they see it, else the highest they do see.
 
     None before the first judging, and for who sees no office at all.
     """
     visible = visible_offices(city, person)
     if visible is None:
-        return city.scope(period, office)
+        return city.scope(period, office, item)
     if not visible:
         return None
-    return city.scope(period, office if office in visible else person.office_code)
+    return city.scope(period, office if office in visible else person.office_code, item)

@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 
 from guiju.checks import say
+from guiju.engines.memory.nearby import key_of
 from guiju.errors import UsageError
-from guiju.verdicts.account import explain_record, key_of, plain
+from guiju.verdicts.account import explain_record, plain
 from tests.guiju.cities import (
     CONTEXT,
     HANDLING,

@@ -4,6 +4,7 @@ import pytest
 from django.http import Http404
 from django.test import RequestFactory
 
+from guiju.engines.memory.nearby import Nearby
 from guiju.goals.exceptions import goal_exceptions
 from guiju_web.goals import queries
 from guiju_web.people.models import Person
@@ -57,16 +58,21 @@ def test_a_check_is_said_back_with_the_clause_of_its_day(site):
     assert new.label == "6.1"
 
 
+def near(asked, population, key):
+    return Nearby(asked.scope.snapshot, {}, population, key)
+
+
 def test_a_record_counts_where_its_case_does(site):
     asked = asked_by("zhou")
     exception = goal_exceptions(asked.scope, "goal2", limit=1)[0]
-    assert queries.office_of_record(asked, "case", exception.key) == exception.office
-    assert queries.office_of_record(asked, "case", "nobody") is None
-    assert queries.office_of_record(asked, "item", "too|many|parts") is None
+    assert queries.office_of_record(near(asked, "case", exception.key)) == exception.office
+    assert queries.office_of_record(near(asked, "stage", f"{exception.key}|1")) == exception.office
+    assert queries.office_of_record(near(asked, "case", "nobody")) is None
+    assert queries.office_of_record(near(asked, "item", "too|many|parts")) is None
 
 
 def test_what_happened_to_a_case_is_in_order(site):
     asked = asked_by("zhou")
-    events = queries.events_of(asked, goal_exceptions(asked.scope, "goal2", limit=1)[0].key)
+    events = queries.events_of(near(asked, "case", goal_exceptions(asked.scope, "goal2", limit=1)[0].key))
     assert events
     assert [each.at for each in events] == sorted(each.at for each in events)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from functools import cached_property
 from typing import Any
@@ -29,15 +29,11 @@ Row = Mapping[str, Any]
 
 
 class Records:
-    """The records of a snapshot by kind, by case and by key, read when first asked for.
+    """The records of a snapshot by kind, by case and by key, read when first asked for."""
 
-    With `case_no` only that case and what hangs on it is read, so that one record of millions is quickly explained.
-    """
-
-    def __init__(self, snapshot: Snapshot, automata: Mapping[str, Automaton], *, case_no: str | None = None) -> None:
+    def __init__(self, snapshot: Snapshot, automata: Mapping[str, Automaton]) -> None:
         self.snapshot = snapshot
         self.automata = automata
-        self.case_no = case_no
         self._rows: dict[str, list[Row]] = {}
         self._by_case: dict[str, Mapping[str, list[Row]]] = {}
         self._by_key: dict[str, Mapping[Any, Row]] = {}
@@ -47,14 +43,11 @@ class Records:
         if name not in self._rows:
             fields = [each.name for each in kind(name).fields if each.privacy is not Privacy.DROPPED]
             fields += ["source_batch", "source_row"]
-            narrowed = None
-            if self.case_no is not None and "case_no" in fields:
-                narrowed = [("case_no", "=", self.case_no)]
-            rows = [
-                row for path in self.snapshot.files(name) for row in pq.read_table(path, filters=narrowed).to_pylist()
-            ]
-            self._rows[name] = [{field: row.get(field) for field in fields} for row in rows]
+            self._rows[name] = [{field: row.get(field) for field in fields} for row in self._read(name)]
         return self._rows[name]
+
+    def _read(self, name: str) -> Iterable[Row]:
+        return (row for path in self.snapshot.files(name) for row in pq.read_table(path).to_pylist())
 
     def of_case(self, name: str, case_no: str | None) -> list[Row]:
         """Return the records of a kind that hang on a case."""
@@ -72,15 +65,21 @@ class Records:
             self._by_key[name] = {row[field]: row for row in self.all(name)}
         return self._by_key[name].get(key)
 
+    def versions_of_item(self, code: str | None) -> list[Row]:
+        """Return every version of a service item, oldest first."""
+        return self._items.get(code or "", [])
+
     @cached_property
-    def items(self) -> Mapping[str, list[Row]]:
-        """Every version of every service item, oldest first."""
+    def _items(self) -> Mapping[str, list[Row]]:
         grouped: defaultdict[str, list[Row]] = defaultdict(list)
         for row in self.all("item"):
             grouped[row["item_code"]].append(row)
-        for versions in grouped.values():
-            versions.sort(key=lambda row: (row["valid_from"] or date.min, row["item_version"] or 0))
-        return grouped
+        return {code: sorted(versions, key=version_order) for code, versions in grouped.items()}
+
+
+def version_order(item: Row) -> tuple[date, int]:
+    """Return what orders the versions of an item in time."""
+    return item["valid_from"] or date.min, item["item_version"] or 0
 
 
 def facts_of(population: str, facts: Sequence[Fact], row: Row, records: Records, context: Context) -> dict[str, Value]:
@@ -115,7 +114,7 @@ def _value(
 
 def _item_version(population: str, row: Row, records: Records) -> Row | None:
     """The version the record names, else the one in force on the record's day."""
-    versions = records.items.get(row.get("item_code"), [])  # type: ignore[arg-type]
+    versions = records.versions_of_item(row.get("item_code"))
     if row.get("item_version") is not None:
         return next((each for each in versions if each["item_version"] == row["item_version"]), None)
     moments = (row[name] for name in kind(population).judged_at)

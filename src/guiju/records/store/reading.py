@@ -15,6 +15,7 @@ from guiju.model.fields import Kind
 from guiju.model.snapshot import Snapshot
 from guiju.records.kinds import kinds
 from guiju.records.schema import PROVENANCE, columns
+from guiju.records.store.lookup import may_hold
 from guiju.records.store.sql import connect, damaged, relation
 
 Row = dict[str, Value]
@@ -41,7 +42,7 @@ def read_rows(snapshot: Snapshot, kind: str, wanted: Sequence[str] | None = None
 
 def find_record(snapshot: Snapshot, kind: str, key: Sequence[Value]) -> Row | None:
     """Return the record with this key (values in the order of the kind's key), None if there is none."""
-    paths = snapshot.files(kind)
+    paths = _likely(snapshot.files(kind), kind, key)
     if not paths:
         return None
     found = _rows_with_key(kinds()[kind], key, relation(kinds()[kind], paths))
@@ -51,9 +52,9 @@ def find_record(snapshot: Snapshot, kind: str, key: Sequence[Value]) -> Row | No
 def record_versions(snapshots: Sequence[Snapshot], kind: str, key: Sequence[Value]) -> tuple[RecordVersion, ...]:
     """Return every wording of a record, oldest first; rewriting a file around it makes no new one."""
     places = dict.fromkeys(path for snapshot in snapshots for path in snapshot.files(kind))
-    if not places:
+    paths = _likely(list(places), kind, key)
+    if not paths:
         return ()
-    paths = list(places)
     rows = {paths[index]: row for index, row in _rows_with_key(kinds()[kind], key, relation(kinds()[kind], paths))}
     versions: list[RecordVersion] = []
     for snapshot in snapshots:
@@ -72,6 +73,12 @@ def _rows_of(path: Path, names: Sequence[str]) -> Iterator[Row]:
         for batch in file.iter_batches(columns=present):
             for row in batch.to_pylist():
                 yield {name: row.get(name) for name in names}
+
+
+def _likely(paths: Sequence[Path], kind: str, key: Sequence[Value]) -> Sequence[Path]:
+    """The files that may hold a key; all where its first part is no text, or the key is to be refused."""
+    first = key[0] if len(key) == len(kinds()[kind].key) else None
+    return [path for path in paths if may_hold(path, kinds()[kind].key[0], first)] if isinstance(first, str) else paths
 
 
 def _rows_with_key(kind: Kind, key: Sequence[Value], source: str) -> list[tuple[int, Row]]:

@@ -22,7 +22,9 @@ from guiju.records.store.sql import key_ranges, listed, quoted
 # zstd halves the size of snappy and lz4 and is scanned as fast: min and max of 18 columns of 10 million cases took
 # 1.25 s, 1.30 s and 1.16 s (604, 1064 and 1112 MB).
 COMPRESSION = "zstd"
-GROUP_ROWS = 122_880
+GROUP_ROWS = 40_960
+"""Rows read together. A third of DuckDB's own choice: one case is found in 20 ms of processor time instead of 50, and
+a scan of all takes 3 % longer."""
 LARGE_ROWS = 4_000_000
 
 
