@@ -63,6 +63,12 @@ def matched(
     return [found[each.name] for each in described.fields if each.name in found]
 
 
+def read_as(field: Field, column: str, table: str, sample: Sample) -> FieldSource:
+    """Return how a column somebody chose is read as a field, with the form of dates it needs."""
+    match = _read(field, None, column, table, sample, 1.0, "")
+    return match.source if match is not None else FieldSource(field.name, (column,))
+
+
 def _names(field: Field, hint: FieldSource | None) -> list[str]:
     return [field.chinese, field.name, *field.aliases, *(hint.columns if hint else ())]
 
@@ -124,9 +130,12 @@ def _take_any_key(
             return
 
 
+CODES = (("office_code", "office_name"), ("item_code", "item_name"))
+"""Records are counted by codes of offices and items: where there is only a name, it serves as the code."""
+
+
 def _name_for_code(described: Kind, found: dict[str, Match]) -> None:
-    """Records are counted by codes of offices and items: where there is only a name, it serves as the code."""
-    for code, name in (("office_code", "office_name"), ("item_code", "item_name")):
+    for code, name in CODES:
         field = described.field(code)
         if isinstance(field, Field) and field.type is Type.TEXT and code not in found and name in found:
             match = found[name]
