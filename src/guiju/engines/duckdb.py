@@ -197,9 +197,9 @@ class _Judging:
             table = f"{population.kind}_measures_{number}"
             self.connection.execute(f"CREATE OR REPLACE TEMP TABLE {table} AS {grouped_sql(group, source)}")
             self.measures.append(unfolded_sql(group, table))
-        path = exceptions_path(self.folder, population.kind)
         listed = [each for each in measured if each.measure.is_listed]
-        self._list_records(exceptions_sql(listed, source), path)
+        if listed:
+            self._list_records(exceptions_sql(listed, source), exceptions_path(self.folder, population.kind))
 
     def _list_records(self, select: str, path: Path) -> None:
         """Write records with a list of structs each."""

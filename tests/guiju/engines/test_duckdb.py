@@ -1,5 +1,7 @@
 """The default engine: what DuckDB itself could get wrong, and what it leaves behind."""
 
+from dataclasses import replace
+
 import pyarrow.parquet as pq
 import pytest
 
@@ -44,6 +46,11 @@ def test_findings_with_and_without_a_day_stand_side_by_side(tmp_path):
         **{("check", str(number)): "undetermined" for number in range(3)},
         ("closing", "2"): "nonconforming",
     }
+
+
+def test_measures_of_which_none_is_listed_are_counted_all_the_same(tmp_path):
+    judged = a_run(tmp_path, {"case": [a_case()]}, replace(a_measure("true"), is_listed=False), engine="duckdb")
+    assert [row["outcome"] for row in rows_in(judged.folder / MEASURES)] == ["conforming"]
 
 
 @pytest.mark.parametrize("conforms", ["true", "visits <= 1"])
