@@ -32,13 +32,13 @@ def goal_exceptions(
     """Return up to `limit` records of a line that do not simply count as met, the not met ones first.
 
     With one `outcome` they are ordered by key, and begin behind the key `after`.
-    For a line over standards the "records" are the standards, and the outcome says what they lack.
+    For a line over standards the "records" are the standards, always by code, and the outcome says what they lack.
     """
     for goal in goals():
         if goal.assess:
             for assessed in goal.assess(scope):
                 if assessed.id == line_id:
-                    gaps = assessed.gaps[:limit]
+                    gaps = sorted(gap for gap in assessed.gaps if after is None or gap[0] > after)[:limit]
                     return tuple(GoalException(line_id, why, "standard", code, None, None, None) for code, why in gaps)
         for line in goal.lines_on(scope.library, scope.day):
             if line.id == line_id:

@@ -53,6 +53,20 @@ class Tally:
         """Everything the goal asks of."""
         return self.conforming + self.nonconforming + self.undetermined
 
+    def as_dict(self) -> dict[str, Any]:
+        """Return the tally for JSON, percentages truncated to two decimals."""
+        interval = wilson(self.conforming, self.denominator)
+        return {
+            "value": percent(self.conforming, self.denominator),
+            "numerator": self.conforming,
+            "denominator": self.denominator,
+            "nonconforming": self.nonconforming,
+            "undetermined": self.undetermined,
+            "unknown_share": percent(self.undetermined, self.denominator),
+            "exclusions": dict(self.excluded),
+            "interval": None if interval is None else [truncated(100 * each) for each in interval],
+        }
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:
@@ -106,14 +120,7 @@ class Figure:
             "line": self.line,
             "name": self.chinese,
             "english": self.english,
-            "value": percent(self.tally.conforming, self.tally.denominator),
-            "numerator": self.tally.conforming,
-            "denominator": self.tally.denominator,
-            "nonconforming": self.tally.nonconforming,
-            "undetermined": self.tally.undetermined,
-            "unknown_share": percent(self.tally.undetermined, self.tally.denominator),
-            "exclusions": dict(self.tally.excluded),
-            "interval": None if self.interval is None else [truncated(100 * each) for each in self.interval],
+            **self.tally.as_dict(),
             "target": None if self.target is None else truncated(100 * self.target),
             "verdict": self.verdict.value,
             "exceptions": self.exceptions,

@@ -35,6 +35,7 @@ INSTALLED_APPS = [
     "guiju_web.library",
     "guiju_web.goals",
     "guiju_web.portal",
+    "guiju_web.api",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
@@ -110,6 +111,10 @@ SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if IS_BEHIND_TLS e
 SECURE_HSTS_SECONDS = 365 * 24 * 3600 if IS_BEHIND_TLS else 0
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
+
+# How often a program may ask: (requests, seconds) by token, by address, and refused ones by address.
+API_LIMITS = {"token": (600, 60), "address": (1200, 60), "refused": (30, 60)}
+API_LIMITS_FOLDER = WORKSPACE / "derived" / "limits"
 
 LANGUAGE_CODE = "zh-hans"
 LANGUAGES = [("zh-hans", "中文"), ("en", "English")]

@@ -14,6 +14,7 @@ urlpatterns = [
     path("jobs/", include("guiju_web.jobs.urls")),
     path("people/", include("guiju_web.people.urls")),
     path("goals/", include("guiju_web.goals.urls")),
+    path("api/", include("guiju_web.api.urls")),
     path("library/", include("guiju_web.library.urls")),
     path("", include("guiju_web.portal.urls")),
 ]

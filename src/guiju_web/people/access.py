@@ -10,7 +10,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponseBase
 
 from guiju_web.audit_log.actions import record
-from guiju_web.ui.access import PUBLIC, permission_of
+from guiju_web.ui.access import PUBLIC, TOKEN, permission_of
 
 
 class AccessMiddleware:
@@ -28,7 +28,7 @@ class AccessMiddleware:
     ) -> HttpResponseBase | None:
         """Let the request pass (None), send it to the sign-in page, or refuse it."""
         permission = permission_of(view)
-        if permission == PUBLIC:
+        if permission in (PUBLIC, TOKEN):
             return None
         if not request.user.is_authenticated:
             return redirect_to_login(request.get_full_path())

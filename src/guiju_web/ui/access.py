@@ -15,6 +15,7 @@ from django.http import HttpRequest, HttpResponseBase
 View = TypeVar("View", bound=Callable[..., HttpResponseBase])
 
 PUBLIC = "public"
+TOKEN = "token"
 
 
 def public(view: View) -> View:
@@ -25,6 +26,11 @@ def public(view: View) -> View:
 def permitted(name: str) -> Callable[[View], View]:
     """Let only people with a role that has this permission see a view."""
     return lambda view: _marked(view, name)
+
+
+def by_token(view: View) -> View:
+    """Let programs reach an operation of the interface, which asks for a token with its scope itself (`api.access`)."""
+    return _marked(view, TOKEN)
 
 
 def permission_of(view: Callable[..., Any]) -> str | None:

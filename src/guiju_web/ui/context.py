@@ -19,6 +19,7 @@ MENU = (
     ("library:register", _("标准"), "public"),
     ("library:search", _("检索"), "public"),
     ("jobs:jobs", _("后台工作"), "jobs.see"),
+    ("api:documentation", _("接口"), "api.tokens"),
     ("people:roster", _("人员"), "people.see"),
     ("audit_log:entries", _("审计日志"), "audit.see"),
 )

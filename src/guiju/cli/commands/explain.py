@@ -8,6 +8,7 @@ from pathlib import Path
 
 from guiju.checks import Context, say
 from guiju.checks.compiler import Compiled
+from guiju.checks.summary import check_as_dict
 from guiju.cli.account import account_parts
 from guiju.cli.answer import Answer
 from guiju.cli.command import argument, command, option
@@ -130,17 +131,7 @@ def _check(check: Check) -> Answer:
     told = [head.filled(id=check.id, title=check.title, population=kind(check.population).chinese)]
     for version in check.versions:
         told += _version(version)
-    value = {
-        "id": check.id,
-        "title": check.title,
-        "population": check.population,
-        "judged_at": check.judged_at,
-        "goal": check.goal,
-        "severity": check.severity,
-        "target": check.target,
-        "versions": [_version_value(each) for each in check.versions],
-    }
-    return Answer(value, told)
+    return Answer(check_as_dict(check), told)
 
 
 def _version(version: CheckVersion) -> list[str]:
@@ -153,19 +144,6 @@ def _version(version: CheckVersion) -> list[str]:
     if version.waived is not None:
         lines.append(Words("  免除：{said}", "  waived: {said}").filled(said=say(version.waived)))
     return lines
-
-
-def _version_value(version: CheckVersion) -> dict[str, object]:
-    return {
-        "since": version.since,
-        "until": version.until,
-        "edition": version.edition,
-        "clause": version.clause_id,
-        "number": version.clause_number,
-        "applies": None if version.applies is None else say(version.applies),
-        "holds": say(version.holds),
-        "waived": None if version.waived is None else say(version.waived),
-    }
 
 
 COMMAND = explain
