@@ -95,7 +95,23 @@ def reference_health(library: Library, register: ExternalRegister, day: date) ->
     for edition in library.in_force(day):
         for each in references(edition):
             named.setdefault(each.number, []).append(each)
-    own = _own_numbers(library)
+    return _healths(library, register, named, day)
+
+
+def edition_health(
+    edition: Edition, library: Library, register: ExternalRegister, day: date
+) -> tuple[ReferenceHealth, ...]:
+    """Return the health of every standard one edition refers to, in force or not, as of a day."""
+    named: dict[StandardNumber, list[Reference]] = {}
+    for each in references(edition):
+        named.setdefault(each.number, []).append(each)
+    return _healths(library, register, named, day)
+
+
+def _healths(
+    library: Library, register: ExternalRegister, named: dict[StandardNumber, list[Reference]], day: date
+) -> tuple[ReferenceHealth, ...]:
+    own = own_codes(library)
     ordered = sorted(named, key=lambda number: (number.letters.startswith("Q/"), str(number)))
     return tuple(
         _own_health(library, own, number, day, tuple(named[number]))
@@ -105,8 +121,8 @@ def reference_health(library: Library, register: ExternalRegister, day: date) ->
     )
 
 
-def _own_numbers(library: Library) -> dict[str, str]:
-    """Return the code of each own standard by its undated number."""
+def own_codes(library: Library) -> dict[str, str]:
+    """Return the code of each own standard by its number without a year."""
     editions = (edition for standard in library.standards.values() for edition in standard.editions)
     read = ((read_number(edition.number), edition.code) for edition in editions)
     return {number.undated: code for number, code in read if number}

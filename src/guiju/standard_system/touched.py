@@ -49,7 +49,7 @@ class Revision:
 def touched(comparison: Comparison, library: Library, day: date) -> Revision:
     """Tell what a revision touches among the standards in force on `day`."""
     changed = tuple(_touched(each, comparison) for each in comparison.clauses if _is_changed_requirement(each))
-    return Revision(changed, _posts(comparison), tuple(_citing(comparison.new, library, day)))
+    return Revision(changed, _posts(comparison), tuple(citing(comparison.new, library, day)))
 
 
 def _is_changed_requirement(change: ClauseChange) -> bool:
@@ -76,7 +76,8 @@ def _posts(comparison: Comparison) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _citing(edition: Edition, library: Library, day: date) -> Iterator[Citing]:
+def citing(edition: Edition, library: Library, day: date) -> Iterator[Citing]:
+    """Yield the clauses of other standards in force on a day that name an edition's standard."""
     number = _YEAR.sub("", edition.number)
     if not number:
         return

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from html import escape
 from pathlib import Path
 
 from guiju.reports.document import Document, Entry, PartKind, contents
-from guiju.reports.writers.html.blocks import Blocks
+from guiju.reports.writers.html.blocks import NOTHING, Blocks
 from guiju.reports.writers.html.text import Lines
 
 FORMAT = "html"
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
 
-def write(document: Document, above: str = "") -> bytes:
-    """Return a document as an HTML file; `above` is markup set over it where it is shown within a site."""
+def write(document: Document, above: str = "", beside: Mapping[str, str] = NOTHING) -> bytes:
+    """Return a document as an HTML file.
+
+    Where it is shown within a site, `above` is markup set over it, and `beside` markup set behind what a clause says
+    itself, by the anchor of the clause.
+    """
     lines = Lines(document)
-    text = "\n".join(_text(document, Blocks(lines)))
+    text = "\n".join(_text(document, Blocks(lines, beside)))
     pieces = [
         '<!doctype html>\n<html lang="zh-CN">\n<head>',
         *_head(document),
@@ -30,7 +34,9 @@ def write(document: Document, above: str = "") -> bytes:
         f'<main id="text">\n{text}',
         _footnotes(lines),
         '<hr class="end">' if document.has_end_line else "",
-        "</main>\n</div>\n</div>\n</body>\n</html>\n",
+        "</main>\n</div>",
+        '<a class="to-contents" href="#table-of-contents">目次</a>' if document.has_contents else "",
+        "</div>\n</body>\n</html>\n",
     ]
     return "\n".join(each for each in pieces if each).encode()
 
@@ -79,7 +85,7 @@ def _navigation(entries: tuple[Entry, ...]) -> str:
         f"{escape('　'.join(filter(None, (each.number, each.title))))}</a></li>"
         for each in entries
     )
-    return f'<nav aria-label="目次"><details open><summary>目次</summary><ol>{lines}</ol></details></nav>'
+    return f'<nav class="contents" id="table-of-contents" aria-label="目次"><details open><summary>目次</summary><ol>{lines}</ol></details></nav>'
 
 
 def _text(document: Document, blocks: Blocks) -> Iterator[str]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from html import escape
+from types import MappingProxyType
 
 from guiju.reports import document as page
 from guiju.reports.columns import alignment
@@ -15,17 +16,24 @@ from guiju.reports.writers.html.text import Lines
 _TYPES = {"svg": "image/svg+xml", "png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg", "gif": "image/gif"}
 
 
-class Blocks:
-    """The blocks of one document being written."""
+NOTHING: Mapping[str, str] = MappingProxyType({})
 
-    def __init__(self, lines: Lines) -> None:
+
+class Blocks:
+    """The blocks of one document being written; `beside` is markup set behind what a clause says, by its anchor."""
+
+    def __init__(self, lines: Lines, beside: Mapping[str, str] = NOTHING) -> None:
         self._lines = lines
+        self._beside = beside
 
     def written(self, blocks: Iterable[Block]) -> Iterator[str]:
         """Yield the elements of blocks."""
+        clause = ""
         for block in blocks:
             match block:
                 case Heading():
+                    yield self._beside.get(clause, "")
+                    clause = block.anchor
                     yield self._heading(block)
                 case page.Listing():
                     yield self._listing(block)
@@ -37,6 +45,7 @@ class Blocks:
                     yield self._method(block)
                 case page.Paragraph() | page.Note() | page.Listed():
                     yield self._text(block)
+        yield self._beside.get(clause, "")
 
     def _heading(self, heading: Heading) -> str:
         self._lines.begin_clause(heading.title)

@@ -30,6 +30,7 @@ class Lines:
         longest_first = sorted(self._definitions, key=len, reverse=True)
         self._terms = re.compile("|".join(map(re.escape, longest_first))) if longest_first else None
         self._explained: set[str] = set()
+        self._told = 0
 
     def begin_clause(self, title: str = "") -> None:
         """Explain terms anew from here on, but not the one the clause itself defines."""
@@ -68,9 +69,15 @@ class Lines:
             if term in self._explained:
                 continue
             self._explained.add(term)
-            written += [escape(text[at : found.start()]), self._abbreviation(term)]
+            written += [escape(text[at : found.start()]), self._meaning(term)]
             at = found.end()
         return "".join([*written, escape(text[at:])])
 
-    def _abbreviation(self, term: str) -> str:
-        return f'<abbr title="{escape(self._definitions[term])}">{escape(term)}</abbr>'
+    def _meaning(self, term: str) -> str:
+        """Return a term that shows what it means to a pointer, to a finger and to the keyboard, without a script."""
+        self._told += 1
+        said, name = escape(self._definitions[term]), f"meaning-{self._told}"
+        return (
+            f'<span class="explained" tabindex="0" aria-describedby="{name}">{escape(term)}'
+            f'<span class="meaning" role="tooltip" id="{name}">{said}</span></span>'
+        )

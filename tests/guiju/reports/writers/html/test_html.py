@@ -79,11 +79,23 @@ def test_it_says_language_status_and_dates():
 
 
 def test_terms_are_explained_where_they_first_stand_in_a_clause_but_not_in_their_own_entry():
-    explained = [each["title"] for each in page().all("abbr")]
-    assert "从取号到叫号之间经过的时间。" in explained
+    tips = {each["id"] for each in page().all("span") if each.get("role") == "tooltip"}
+    words = [each for each in page().all("span") if each.get("class") == "explained"]
+    assert {each["aria-describedby"] for each in words} == tips
+    assert all(each["tabindex"] == "0" for each in words)
     own = write(hall()).decode().split('id="term-waiting"')[1].split('id="term-missed"')[0]
     assert "从取号到叫号之间经过的时间。</p>" in own
-    assert 'title="从取号到叫号' not in own
+    assert 'role="tooltip" id' not in own.split("从取号到叫号")[0]
+
+
+def test_what_stands_beside_a_clause_follows_what_the_clause_says_itself():
+    written = write(hall(), beside={"term-waiting": "<p>旁</p>"}).decode()
+    assert written.count("<p>旁</p>") == 1
+    assert written.index('id="term-waiting"') < written.index("<p>旁</p>") < written.index('id="term-missed"')
+
+
+def test_the_contents_can_be_reached_from_anywhere():
+    assert {"class": "to-contents", "href": "#table-of-contents"} in page().all("a")
 
 
 def test_methods_are_folded_in_beside_their_clause_and_stand_in_their_chapter_too():

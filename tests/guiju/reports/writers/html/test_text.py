@@ -17,9 +17,12 @@ def lines():
 
 def test_the_longest_term_is_explained_once_a_clause(lines):
     once = lines.line((Words("综合窗口和综合窗口"),))
-    assert once == '<abbr title="统一收件的窗口。">综合窗口</abbr>和综合窗口'
+    assert once == (
+        '<span class="explained" tabindex="0" aria-describedby="meaning-1">综合窗口'
+        '<span class="meaning" role="tooltip" id="meaning-1">统一收件的窗口。</span></span>和综合窗口'
+    )
     lines.begin_clause()
-    assert "<abbr" in lines.line((Words("综合窗口"),))
+    assert 'id="meaning-2"' in lines.line((Words("综合窗口"),))
 
 
 def test_a_word_of_one_character_is_not_looked_for(lines):
