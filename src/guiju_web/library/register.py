@@ -144,6 +144,15 @@ def states_of(asked: Asked) -> list[str]:
     return [each.value for each in EntryState if each not in hidden]
 
 
+def codes_of(asked: Asked, part: str, standard: str) -> frozenset[str] | None:
+    """Return the codes of the own standards of a part, or the one named; None where neither is asked for."""
+    if standard:
+        return frozenset({standard})
+    if not part:
+        return None
+    return frozenset(each.code for each in chosen_entries(asked, Choice(part=part, origin="own")))
+
+
 def _nodes_below(asked: Asked, part: str) -> frozenset[str] | None:
     if not part:
         return None

@@ -16,4 +16,5 @@ urlpatterns = [
     path("<str:code>/<str:day>/", views.edition, name="edition"),
     path("<str:code>/<str:day>/edition.<str:form>", views.download, name="download"),
     path("<str:code>/<str:old>/to/<str:new>/", views.compare, name="compare"),
+    path("<str:code>/<str:old>/to/<str:new>/comparison.<str:form>", views.comparison_file, name="comparison_file"),
 ]

@@ -16,6 +16,7 @@ EXAMPLES = {
     "library:standard": {"code": "TG-201"},
     "library:edition": {"code": "TG-201", "day": "2024-01-01"},
     "library:compare": {"code": "TG-201", "old": "2022-11-01", "new": "2024-01-01"},
+    "library:comparison_file": {"code": "TG-201", "old": "2022-11-01", "new": "2024-01-01", "form": "docx"},
     "library:diagram": {"form": "svg"},
     "library:download": {"code": "TG-201", "day": "2024-01-01", "form": "docx"},
     "people:person": {"number": "li"},
