@@ -1,10 +1,13 @@
 """A small demo city with its site, and its permanent people signed in."""
 
 import os
+import secrets
 import subprocess
 import sys
 from datetime import datetime
+from urllib.parse import urlsplit, urlunsplit
 
+import psycopg
 import pytest
 from django.test import Client
 
@@ -57,11 +60,12 @@ def in_own_place(tmp_path):
     """Return a function that runs a script on a site of its own, with several processes or threads; what it printed."""
     folder = tmp_path / "place"
     folder.mkdir()
+    place = {"GUIJU_WORKSPACE": str(folder), "GUIJU_DATABASE": new_database(), "PYTHONPATH": "src"}
 
     def run(script, **environment):
         asked = subprocess.run(
             [sys.executable, "-c", _READY + script],
-            env={**os.environ, "GUIJU_WORKSPACE": str(folder), "PYTHONPATH": "src", **environment},
+            env={**os.environ, **place, **environment},
             capture_output=True,
             text=True,
             timeout=300,
@@ -71,6 +75,18 @@ def in_own_place(tmp_path):
         return asked.stdout.strip()
 
     return run
+
+
+def new_database():
+    """Return the address of a new empty database where the tests run on PostgreSQL, nothing where they run on SQLite."""
+    address = os.environ.get("GUIJU_DATABASE", "")
+    if not address:
+        return ""
+    name = f"own_{secrets.token_hex(4)}"
+    with psycopg.connect(address, autocommit=True) as server:
+        server.execute(f"CREATE DATABASE {name}")
+    parts = urlsplit(address)
+    return urlunsplit(parts._replace(path=f"/{name}"))
 
 
 _READY = """

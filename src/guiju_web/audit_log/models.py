@@ -31,3 +31,10 @@ class Entry(models.Model):
 
     def __str__(self) -> str:
         return f"{self.number} {self.at:%Y-%m-%d %H:%M:%S} {self.person} {self.action} {self.subject}"
+
+
+class Head(models.Model):
+    """The one row whoever adds an entry holds meanwhile."""
+
+    def __str__(self) -> str:
+        return "head"

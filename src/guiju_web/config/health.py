@@ -17,7 +17,7 @@ def health(request: HttpRequest) -> JsonResponse:
     """Answer 200 when everything stands, 503 with what does not."""
     found = {"database": _database(), "workspace": _workspace()}
     stands = all(state == "ok" for state in found.values())
-    return JsonResponse(found, status=200 if stands else 503)
+    return JsonResponse({**found, "database_kind": connection.vendor}, status=200 if stands else 503)
 
 
 def _database() -> str:

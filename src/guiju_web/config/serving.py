@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from guiju_web.config.beside import WORKER_OF, WorkerBeside
+from guiju_web.config.database import unreachable
 from guiju_web.config.place import WORKSPACE, one_at_a_time
 
 
@@ -19,6 +20,12 @@ def make_ready(folder: Path) -> None:
     from django.core.management import call_command
 
     django.setup()
+    from django.db import OperationalError, connection
+
+    try:
+        connection.ensure_connection()
+    except OperationalError as reason:
+        raise unreachable(connection.settings_dict, reason) from reason
     with one_at_a_time(folder):
         call_command("migrate", interactive=False, verbosity=0)
 

@@ -1,6 +1,7 @@
 """Settings of the site: safe by default, changed only through the environment.
 
 GUIJU_WORKSPACE   the workspace the site shows
+GUIJU_DATABASE    postgresql://user:password@host:port/name; SQLite in the workspace when it is not set
 GUIJU_HOSTS       names the site answers to, with commas; this machine only by default
 GUIJU_HTTPS       1 where a reverse proxy ends TLS: cookies are then sent over TLS only
 GUIJU_DEBUG       1 while developing, never in a city
@@ -12,7 +13,8 @@ import os
 from datetime import timedelta
 from pathlib import Path
 
-from guiju_web.config.place import DATABASE_FILE, secret_key, workspace_folder
+from guiju_web.config.database import DATABASE, database
+from guiju_web.config.place import secret_key, workspace_folder
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 WORKSPACE = workspace_folder()
@@ -65,18 +67,7 @@ TEMPLATES = [
     }
 ]
 
-DATABASES = {
-    "default": {
-        "ENGINE": "django.db.backends.sqlite3",
-        "NAME": WORKSPACE / DATABASE_FILE,
-        "OPTIONS": {
-            # Readers do not wait for a writer; a writer takes its place at once instead of failing half-way.
-            "transaction_mode": "IMMEDIATE",
-            "timeout": 20,
-            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;",
-        },
-    }
-}
+DATABASES = {"default": database(WORKSPACE, os.environ.get(DATABASE, ""))}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "people.Person"

@@ -1,11 +1,12 @@
 """Whether the site can answer."""
 
-from django.db import DatabaseError
+from django.db import DatabaseError, connection
 
 
 def test_all_is_well(signed_in):
     answer = signed_in().get("/health/")
-    assert (answer.status_code, answer.json()) == (200, {"database": "ok", "workspace": "ok"})
+    said = {"database": "ok", "workspace": "ok", "database_kind": connection.vendor}
+    assert (answer.status_code, answer.json()) == (200, said)
 
 
 def test_a_lost_workspace_is_told(signed_in, settings, tmp_path):
@@ -16,6 +17,8 @@ def test_a_lost_workspace_is_told(signed_in, settings, tmp_path):
 
 def test_a_lost_database_is_told(signed_in, monkeypatch):
     class Lost:
+        vendor = "postgresql"
+
         def cursor(self):
             raise DatabaseError
 
