@@ -41,6 +41,7 @@ def hashed_sql(text: str, key: bytes) -> str:
     inner, outer = (bytes(byte ^ pad for byte in block).hex() for pad in (0x36, 0x5C))
     half = f"translate(nfc_normalize({text}), {quoted(_FULL_WIDTH)}, {quoted(_HALF_WIDTH)})"
     plain = f"translate({half}, {quoted(_SMALL + _IGNORED)}, '{_CAPITAL}')"
-    # most cells already are digits and capitals: normalising them all would cost more than hashing them
-    normal = f"CASE WHEN regexp_full_match({text}, '[0-9A-Z]*') THEN {text} ELSE {plain} END"
+    # most cells are digits and letters: normalising them all would cost far more than hashing them
+    letters = f"replace(replace(upper({text}), '-', ''), ' ', '')"
+    normal = f"CASE WHEN regexp_full_match({text}, '[-0-9A-Za-z ]*') THEN {letters} ELSE {plain} END"
     return f"sha256(unhex('{outer}') || unhex(sha256(unhex('{inner}') || encode({normal}))))"
