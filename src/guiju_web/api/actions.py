@@ -1,4 +1,4 @@
-"""What is done to tokens: issued by one, collected by their owner, revoked; each checks, changes and logs."""
+"""What is done to tokens, and what programs push: each action checks, changes and logs, all or nothing."""
 
 from __future__ import annotations
 
@@ -6,14 +6,17 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from guiju_web.api.models import Token, TokenState, new_code
+from guiju_web.api.incoming import Kept, drop
+from guiju_web.api.models import Delivery, Token, TokenState, new_code
+from guiju_web.api.problems import Refusal
 from guiju_web.api.scopes import PERMISSION_OF, TokenScope
 from guiju_web.audit_log.actions import record
+from guiju_web.jobs.queue import enqueue
 from guiju_web.people.models import Person
 from guiju_web.people.queries import who
 
@@ -82,6 +85,48 @@ def revoke_token(request: HttpRequest, *, token: Token) -> None:
             held.revoked_at, held.revoked_by = timezone.now(), who(request).number
             held.save(update_fields=["revoked_at", "revoked_by"])
             record(request, "撤销接口令牌", subject, after={"code": held.code})
+
+
+def accept_push(request: HttpRequest, *, token: Token, key: str, digest: str, kept: Kept) -> tuple[Delivery, bool]:
+    """Accept what a program pushed, once for each key of its owner, and whether this was the first time.
+
+    What arrived lies whole on the disk before; with the answer the delivery, its job and its entry in the log are kept,
+    or none of them. Refusal when the key was used for other content.
+    """
+    try:
+        with transaction.atomic():
+            if (before := Delivery.objects.filter(owner=token.owner, key=key).first()) is not None:
+                return _known(before, digest, kept), False
+            job = enqueue(request, "api.take_in", subject=kept.name, folder=kept.folder)
+            made = Delivery.objects.create(
+                owner=token.owner,
+                token=token,
+                key=key,
+                digest=digest,
+                name=kept.name,
+                size=kept.size,
+                folder=kept.folder,
+                received_at=timezone.now(),
+                job=job,
+            )
+            after = {"token": token.name, "code": token.code, "key": key, "size": kept.size, "digest": digest}
+            record(request, "推送记录", str(made), after=after)
+    except IntegrityError:
+        # The same key came twice at once, and the other was first.
+        return _known(Delivery.objects.get(owner=token.owner, key=key), digest, kept), False
+    return made, True
+
+
+def _known(before: Delivery, digest: str, kept: Kept) -> Delivery:
+    drop(kept.folder)
+    if before.digest != digest:
+        raise Refusal(
+            "key-taken",
+            f"幂等键“{before.key}”已用于第 {before.pk} 批，那一批的内容不同。",
+            "同一批重发请用原来的内容；另一批请换一个键。",
+            where="header.Idempotency-Key",
+        )
+    return before
 
 
 def _require(request: HttpRequest, permission: str, action: str, subject: str) -> None:

@@ -119,12 +119,12 @@ def unless_known(request: HttpRequest, response: HttpResponse, city: City, *abou
     response.headers["ETag"] = etag
 
 
-def next_page(request: HttpRequest, after: str | None) -> str | None:
+def next_page(request: HttpRequest, after: str | None, name: str = "after") -> str | None:
     """Return the address of the page that begins behind a key, None for no key."""
     if after is None:
         return None
     query = request.GET.copy()
-    query["after"] = after
+    query[name] = after
     return f"{escape_uri_path(request.path)}?{query.urlencode()}"
 
 

@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
+from django.conf import settings
+from django.core.exceptions import RequestDataTooBig
 from django.http import Http404, HttpRequest, HttpResponse
 from ninja import NinjaAPI, Router
 from ninja.errors import HttpError, ValidationError
@@ -59,6 +61,8 @@ class Interface(NinjaAPI):
                 for status, told in operation["responses"].items():
                     if int(status) >= 400 and "content" in told:
                         told["content"] = {MEDIA_TYPE: told["content"].pop("application/json")}
+                if "x-body" in operation:
+                    operation["requestBody"]["content"]["application/json"]["schema"] = operation.pop("x-body")
                 scope = scopes[operation["operationId"]]
                 operation["security"] = [{"ByToken": [scope]}]
                 operation["x-scope"] = scope
@@ -95,7 +99,7 @@ def make_interface(routers: Sequence[Router]) -> Interface:
     interface = Interface(
         title="规矩接口",
         version="1",
-        description="八项目标、检查项、查出的记录和标准的只读接口，与命令行的 --json 回答相同。说明见 /api/。",
+        description="八项目标、检查项、查出的记录和标准的接口，回答与命令行的 --json 相同；记录可以成批推送。说明见 /api/。",
         urls_namespace="api:v1",
         openapi_url=None,
         docs_url=None,
@@ -111,6 +115,7 @@ def make_interface(routers: Sequence[Router]) -> Interface:
     interface.add_exception_handler(ValidationError, _not_understood)
     interface.add_exception_handler(HttpError, lambda request, error: _refused(request, _of_http(error)))
     interface.add_exception_handler(Http404, lambda request, error: _refused(request, not_found(f"{error}。")))
+    interface.add_exception_handler(RequestDataTooBig, lambda request, error: _refused(request, _too_large()))
     interface.add_exception_handler(GuijuError, lambda request, error: _refused(request, _of_library(error)))
     interface.add_exception_handler(Exception, _failed)
     return interface
@@ -151,6 +156,11 @@ def _not_understood(request: HttpRequest, error: ValidationError | type[Validati
 
 def _of_http(error: HttpError | type[HttpError]) -> Refusal:
     return Refusal("not-understood", "请求的内容读不懂，多半不是合法的 JSON。", "请改正后再发。", where="body")
+
+
+def _too_large() -> Refusal:
+    most = f"{settings.DATA_UPLOAD_MAX_MEMORY_SIZE / 2**20:.1f} MB"
+    return Refusal("too-large", f"内容超过 {most}。", "请分成几批，或者用 /batches/files 推送文件。", where="body")
 
 
 def _of_library(error: GuijuError | type[GuijuError]) -> Refusal:

@@ -1,4 +1,4 @@
-"""Tokens: which program may come in whose name, for what, and until when; the secret itself is nowhere."""
+"""Tokens, by which programs come in somebody's name, their secrets nowhere; and what such programs pushed."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from guiju_web.api.scopes import TokenScope
+from guiju_web.jobs.models import Job, State
 from guiju_web.people.models import Person
 
 MARK = "guiju"
@@ -93,6 +94,56 @@ class Token(models.Model):
     def opens_with(self, secret: str) -> bool:
         """Return whether this is the token's secret."""
         return bool(self.secret_hash) and compare_digest(self.secret_hash, _hash(secret))
+
+
+class DeliveryState(TextChoices):
+    """How far a delivery is."""
+
+    WAITING = "waiting", _("等待")
+    RUNNING = "running", _("进行中")
+    DONE = "done", _("已存入")
+    FAILED = "failed", _("不能存入")
+
+
+class Delivery(models.Model):
+    """What a program pushed, accepted once under its key; the rows lie in the workspace (`api.incoming`).
+
+    `digest` tells whether the same key comes with the same content; `folder` holds what arrived until it is taken in.
+    """
+
+    owner = models.ForeignKey(Person, models.PROTECT, related_name="deliveries")
+    token = models.ForeignKey(Token, models.PROTECT, related_name="deliveries")
+    key = models.CharField(max_length=100)
+    digest = models.CharField(max_length=64)
+    name = models.CharField(max_length=120)
+    size = models.BigIntegerField()
+    folder = models.CharField(max_length=32)
+    received_at = models.DateTimeField()
+    taken_in_at = models.DateTimeField(null=True)
+    job = models.ForeignKey(Job, models.PROTECT, related_name="+")
+
+    class Meta:
+        """Newest last; a key is used once by an owner."""
+
+        ordering = ("pk",)
+        constraints = (models.UniqueConstraint(fields=("owner", "key"), name="delivery_key"),)
+
+    def __str__(self) -> str:
+        return f"{self.pk} {self.name}"
+
+    @property
+    def staged(self) -> str:
+        """The id of what is staged of it."""
+        return f"push-{self.pk}"
+
+    @property
+    def state(self) -> DeliveryState:
+        """Where it stands, as its job does."""
+        return {
+            State.WAITING: DeliveryState.WAITING,
+            State.RUNNING: DeliveryState.RUNNING,
+            State.DONE: DeliveryState.DONE,
+        }.get(State(self.job.state), DeliveryState.FAILED)
 
 
 def new_code() -> str:

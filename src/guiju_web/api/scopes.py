@@ -16,6 +16,7 @@ class TokenScope(TextChoices):
     FINDINGS = "findings:read", _("读查出的记录和例外")
     RECORDS = "records:read", _("读一条记录的说明")
     STANDARDS = "standards:read", _("读标准")
+    BATCHES = "batches:write", _("推送记录，看推送的结果")
 
 
 PERMISSION_OF: Mapping[TokenScope, str] = {
@@ -24,5 +25,6 @@ PERMISSION_OF: Mapping[TokenScope, str] = {
     TokenScope.FINDINGS: "records.see",
     TokenScope.RECORDS: "records.see",
     TokenScope.STANDARDS: "signed_in",
+    TokenScope.BATCHES: "records.commit",
 }
 """A scope only narrows what the owner may do; a role that ends takes the scope's use with it."""

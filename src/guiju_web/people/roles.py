@@ -43,6 +43,7 @@ PERMISSIONS: Mapping[str, frozenset[Role]] = {
     "jobs.see_all": frozenset({Role.STANDARDISATION_OFFICE, Role.SYSTEM_ADMIN}),
     "audit.see": frozenset({Role.AUDITOR}),
     "audit.export": frozenset({Role.AUDITOR}),
+    "records.commit": frozenset({Role.STANDARDISATION_OFFICE}),
     "api.tokens": frozenset({Role.STANDARDISATION_OFFICE, Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN}),
     "api.issue": frozenset({Role.STANDARDISATION_OFFICE, Role.SYSTEM_ADMIN}),
     "signed_in": frozenset(Role),

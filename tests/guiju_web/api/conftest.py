@@ -14,10 +14,11 @@ from guiju_web.people.models import Person
 
 
 @pytest.fixture(autouse=True)
-def limits(settings, tmp_path):
+def limits(settings, tmp_path, monkeypatch):
     """Limits nobody reaches by accident, counted where no other test counts."""
     settings.API_LIMITS = {"token": (100_000, 60), "address": (100_000, 60), "refused": (100_000, 60)}
     settings.API_LIMITS_FOLDER = tmp_path / "limits"
+    monkeypatch.setattr("guiju_web.api.incoming.FOLDER", str(tmp_path / "incoming"))
     return settings.API_LIMITS
 
 

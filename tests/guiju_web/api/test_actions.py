@@ -1,16 +1,20 @@
-"""Tokens are issued, collected and revoked by who may, and each of it is logged."""
+"""Tokens are issued, collected and revoked by who may, pushes accepted once; each of it is logged."""
 
 from datetime import timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db.models import QuerySet
 from django.test import RequestFactory
 from django.utils import timezone
 
-from guiju_web.api.actions import collect_secret, issue_token, revoke_token
-from guiju_web.api.models import TokenState
+from guiju_web.api.actions import accept_push, collect_secret, issue_token, revoke_token
+from guiju_web.api.incoming import keep_rows, place_of
+from guiju_web.api.models import Delivery, TokenState
+from guiju_web.api.problems import Refusal
 from guiju_web.api.scopes import TokenScope
 from guiju_web.audit_log.models import Entry
+from guiju_web.jobs.models import Job
 from guiju_web.people.models import Person
 
 
@@ -112,3 +116,54 @@ def test_anybody_else_may_not_revoke_it(by, number):
         revoke_token(by(number), token=token)
     token.refresh_from_db()
     assert token.state() is TokenState.WAITING
+
+
+@pytest.fixture
+def push(by, token_of):
+    """Accept a push of one case by qian under a key."""
+    token, _ = token_of("qian")
+
+    def accept(key, digest="d"):
+        kept = keep_rows("case", [{"case_no": "A1"}])
+        return kept, accept_push(by("qian"), token=token, key=key, digest=digest, kept=kept)
+
+    return accept
+
+
+def test_a_push_is_accepted_with_its_job_and_its_entry(push):
+    kept, (made, is_first) = push("k")
+    assert is_first
+    assert (made.job.kind, made.job.asked_by, made.folder) == ("api.take_in", "qian", kept.folder)
+    assert Entry.objects.last().action == "推送记录"
+
+
+def test_the_same_push_again_leaves_one_delivery_and_one_folder(push):
+    first, (made, _) = push("k")
+    second, (again, is_first) = push("k")
+    assert (again, is_first) == (made, False)
+    assert place_of(first.folder).exists()
+    assert not place_of(second.folder).exists()
+
+
+def test_of_two_pushes_at_once_under_one_key_one_is_accepted(push, monkeypatch):
+    _, (made, _) = push("k")
+    monkeypatch.setattr(QuerySet, "first", lambda self: None if self.model is Delivery else next(iter(self), None))
+    _, (again, is_first) = push("k")
+    assert (again, is_first) == (made, False)
+    assert Job.objects.count() == 1
+    with pytest.raises(Refusal, match="内容不同"):
+        push("k", digest="other")
+
+
+def test_a_push_that_breaks_off_before_the_answer_is_seen_by_nobody(push, monkeypatch):
+    def fail(*arguments, **named):
+        raise RuntimeError
+
+    with monkeypatch.context() as broken:
+        broken.setattr("guiju_web.api.actions.record", fail)
+        with pytest.raises(RuntimeError):
+            push("k")
+    assert not Delivery.objects.exists()
+    assert not Job.objects.exists()
+    _, (_, is_first) = push("k")
+    assert is_first

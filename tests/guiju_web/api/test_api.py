@@ -5,6 +5,7 @@ import schemathesis
 from django.test import Client
 from hypothesis import HealthCheck, given
 from hypothesis import settings as examples
+from schemathesis.core.failures import FailureGroup
 from schemathesis.generation import GenerationMode
 
 from guiju_web.api.operations.catalogue import interface
@@ -19,6 +20,7 @@ KNOWN = {
     "findings": {"standard": "TG-201", "name": "accepted-in-time"},
     "standard": {"code": "TG-201"},
     "edition": {"code": "TG-201", "day": "2024-01-01"},
+    "batch": {"batch": "1"},
     "record": {"population": "item", "key": "x|1"},
 }
 """Path parameters under which an operation has something to say."""
@@ -50,7 +52,9 @@ def request_of(name):
 def ask(client, name, **headers):
     """Send an operation's request."""
     method, address = request_of(name)
-    return getattr(client, method)(address, headers=headers)
+    if method == "post":
+        return client.post(address, {"kind": "case", "rows": [{"case_no": "A"}]}, "application/json", headers=headers)
+    return client.get(address, headers=headers)
 
 
 @pytest.mark.parametrize("mode", list(GenerationMode), ids=lambda mode: mode.value)
@@ -67,7 +71,7 @@ def test_an_operation_does_what_the_schema_says(contract, token_of, name, mode):
     holds()
 
 
-@pytest.mark.parametrize("name", sorted(KNOWN))
+@pytest.mark.parametrize("name", sorted(KNOWN.keys() - {"batch"}))
 def test_an_operation_about_something_known_does_what_the_schema_says(contract, token_of, name):
     _, secret = token_of("zhou")
     operation = contract.find_operation_by_id(name)
@@ -90,6 +94,16 @@ def test_an_operation_refuses_who_has_no_token_as_the_schema_says(contract, name
         assert case.call_and_validate().status_code == 401
 
     holds()
+
+
+def test_an_operation_that_breaks_its_schema_is_found(contract, token_of, monkeypatch):
+    def fail(*arguments, **named):
+        raise RuntimeError
+
+    monkeypatch.setattr("guiju_web.api.operations.goals.goal_figures", fail)
+    case = contract.find_operation_by_id("goals").Case()
+    with pytest.raises(FailureGroup):
+        case.call_and_validate(headers={"Authorization": f"Bearer {token_of('zhou')[1]}"})
 
 
 def test_every_operation_asks_for_a_scope_and_every_scope_for_a_permission():
