@@ -13,11 +13,13 @@ import json
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
 from guiju import __version__
 from guiju.errors import StoreError
+from guiju.model.text import Library
 from guiju.verdicts.query import ask, parquet
 from guiju.xrays.definitions import fingerprint, xrays
 from guiju.xrays.lines import state_of
@@ -68,10 +70,15 @@ class Kept:
     run: str
     snapshot: str
     day: date
+    texts: str
     looked_at: datetime
     seconds: float
     sights: Mapping[str, Sight]
     folder: Path
+
+    def is_of(self, run: str, library: Library) -> bool:
+        """Return whether this was seen of a run, with the texts of the standards as they are."""
+        return self.run == run and self.texts == texts_of(library)
 
     def spots(
         self, name: str, *, offices: Collection[str] | None = None, after: int = 0, limit: int = 100
@@ -100,7 +107,8 @@ def identity(subject: Subject, names: Sequence[str] | None = None) -> str:
         "definitions": fingerprint(),
         "run": subject.judged.run.id,
         "day": subject.day.isoformat(),
-        "standards": _standards(subject),
+        "texts": texts_of(subject.library),
+        "beside": _beside(subject),
         "batches": [each.id for each in subject.batches],
         "quarantine": sorted((path.name, path.stat().st_size) for path in subject.quarantine.glob("*.csv")),
     }
@@ -125,7 +133,16 @@ def folder_of(root: Path, name: str) -> Path:
 
 
 def read_kept(folder: Path) -> Kept:
-    """Read what was seen; StoreError when the file cannot be read."""
+    """Read what was seen, once while the file is the same; StoreError when it cannot be read."""
+    try:
+        found = (folder / SUMMARY).stat()
+    except OSError as reason:
+        raise _unreadable(folder, reason) from reason
+    return _read(folder, found.st_mtime_ns, found.st_ino)
+
+
+@lru_cache(maxsize=32)
+def _read(folder: Path, changed: int, inode: int) -> Kept:
     try:
         content = json.loads((folder / SUMMARY).read_text("utf-8"))
         return Kept(
@@ -133,15 +150,18 @@ def read_kept(folder: Path) -> Kept:
             run=content["run"],
             snapshot=content["snapshot"],
             day=date.fromisoformat(content["day"]),
+            texts=content["texts"],
             looked_at=datetime.fromisoformat(content["looked_at"]),
             seconds=content["seconds"],
             sights={name: _sight(name, each) for name, each in content["sights"].items()},
             folder=folder,
         )
     except (OSError, ValueError, KeyError, TypeError) as reason:
-        raise StoreError(
-            f"{folder}：透视结果读不懂（{reason}）。它可以随时重算：请删除这个文件夹，再运行 guiju xrays。"
-        ) from reason
+        raise _unreadable(folder, reason) from reason
+
+
+def _unreadable(folder: Path, reason: Exception) -> StoreError:
+    return StoreError(f"{folder}：透视结果读不懂（{reason}）。它可以随时重算：请删除这个文件夹，再运行 guiju xrays。")
 
 
 def written(kept: Kept) -> str:
@@ -151,6 +171,7 @@ def written(kept: Kept) -> str:
         "run": kept.run,
         "snapshot": kept.snapshot,
         "day": kept.day.isoformat(),
+        "texts": kept.texts,
         "looked_at": kept.looked_at.isoformat(),
         "seconds": kept.seconds,
         "sights": {
@@ -173,12 +194,17 @@ def _sight(name: str, content: Mapping[str, object]) -> Sight:
     return Sight(name, {code: Tally(*counts) for code, *counts in rows}, excluded, str(content["reason"]))
 
 
-def _standards(subject: Subject) -> str:
-    """Return a hash over every text, and over what is said about the standards beside them."""
+def texts_of(library: Library) -> str:
+    """Return a hash over every text of a library, drafts among them."""
     texts = [
         (code, str(edition.implemented), edition.fingerprint)
-        for code, standard in sorted(subject.library.standards.items())
+        for code, standard in sorted(library.standards.items())
         for edition in (*standard.editions, *((standard.draft,) if standard.draft else ()))
     ]
-    beside = (subject.system.planned, subject.system.external.standards, subject.system.matters)
-    return sha256(repr((texts, beside)).encode()).hexdigest()
+    return sha256(repr(texts).encode()).hexdigest()
+
+
+def _beside(subject: Subject) -> str:
+    """Return a hash over what is said about the standards beside them."""
+    said = (subject.system.planned, subject.system.external.standards, subject.system.matters)
+    return sha256(repr(said).encode()).hexdigest()

@@ -12,7 +12,7 @@ from guiju.engines.sql.relations import path_literal
 from guiju.goals.definition import Line
 from guiju.plan.fuse import make_plan
 from guiju.verdicts.judging import engines
-from guiju.verdicts.query import ask, parquet
+from guiju.verdicts.query import ask_at_length, parquet
 from guiju.xrays.peers import Outlier, outliers
 from guiju.xrays.seen import Seen, Spot, State, Tally
 from guiju.xrays.subject import Subject
@@ -146,7 +146,7 @@ def _needs(share: Share) -> tuple[str, ...]:
 
 
 def _tallies(name: str, folder: Path) -> Tallies:
-    rows = ask(
+    rows = ask_at_length(
         f"SELECT office, outcome, sum(records) AS n FROM {parquet(folder / MEASURES)} WHERE measure = ? "
         "GROUP BY office, outcome ORDER BY office NULLS LAST, outcome",
         [name],

@@ -18,7 +18,7 @@ from guiju.engines.sql.relations import path_literal
 from guiju.records.store.durable import write_whole
 from guiju.records.store.sql import quoted
 from guiju.xrays.definitions import xrays
-from guiju.xrays.kept import FOLDER, SPOTS, SUMMARY, Kept, Sight, folder_of, identity, read_kept, written
+from guiju.xrays.kept import FOLDER, SPOTS, SUMMARY, Kept, Sight, folder_of, identity, read_kept, texts_of, written
 from guiju.xrays.lines import Share, Standing, measured, seen_share, seen_standing, spots_sql
 from guiju.xrays.questions import Question, asking, seen_question
 from guiju.xrays.seen import Seen, Spot
@@ -55,7 +55,8 @@ def look(
     try:
         sights = _looked(subject, all_, work, progress)
         run = subject.judged.run
-        kept = Kept(name, run.id, run.snapshot, subject.day, at, round(perf_counter() - begun, 3), sights, work)
+        texts, seconds = texts_of(subject.library), round(perf_counter() - begun, 3)
+        kept = Kept(name, run.id, run.snapshot, subject.day, texts, at, seconds, sights, work)
         write_whole(work / SUMMARY, written(kept))
         target = folder_of(root, name)
         shutil.rmtree(target, ignore_errors=True)

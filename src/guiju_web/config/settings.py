@@ -36,6 +36,7 @@ INSTALLED_APPS = [
     "guiju_web.people",
     "guiju_web.library",
     "guiju_web.goals",
+    "guiju_web.xrays",
     "guiju_web.portal",
     "guiju_web.api",
 ]

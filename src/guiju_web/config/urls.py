@@ -15,6 +15,7 @@ urlpatterns = [
     path("people/", include("guiju_web.people.urls")),
     path("goals/", include("guiju_web.goals.urls")),
     path("api/", include("guiju_web.api.urls")),
+    path("xrays/", include("guiju_web.xrays.urls")),
     path("library/", include("guiju_web.library.urls")),
     path("", include("guiju_web.portal.urls")),
 ]

@@ -37,6 +37,8 @@ PERMISSIONS: Mapping[str, frozenset[Role]] = {
     "library.plans": _BUSINESS,
     "library.answers": frozenset({Role.STANDARDISATION_OFFICE, Role.INSPECTOR, Role.EVALUATOR}),
     "goals.judge": frozenset({Role.STANDARDISATION_OFFICE}),
+    "xrays.see": _BUSINESS - {Role.CLERK},
+    "xrays.look": frozenset({Role.STANDARDISATION_OFFICE, Role.INSPECTOR}),
     "people.see": frozenset({Role.SECURITY_ADMIN, Role.SYSTEM_ADMIN, Role.STANDARDISATION_OFFICE}),
     "people.grant": frozenset({Role.SECURITY_ADMIN}),
     "jobs.see": _BUSINESS | {Role.SYSTEM_ADMIN},

@@ -16,6 +16,7 @@ MENU = (
     ("portal:guides", _("办事指南"), "public"),
     ("goals:overview", _("八项目标"), "goals.see"),
     ("goals:checks", _("检查项"), "goals.see"),
+    ("xrays:xrays", _("透视"), "xrays.see"),
     ("library:register", _("标准"), "public"),
     ("library:search", _("检索"), "public"),
     ("jobs:jobs", _("后台工作"), "jobs.see"),

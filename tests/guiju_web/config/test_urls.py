@@ -19,9 +19,11 @@ EXAMPLES = {
     "library:comparison_file": {"code": "TG-201", "old": "2022-11-01", "new": "2024-01-01", "form": "docx"},
     "library:diagram": {"form": "svg"},
     "library:download": {"code": "TG-201", "day": "2024-01-01", "form": "docx"},
+    "xrays:xray": {"name": "supplemented-twice"},
     "people:person": {"number": "li"},
 }
 NEEDS_A_POST = {
+    "xrays:look",
     "language",
     "people:sign_out",
     "people:end",
