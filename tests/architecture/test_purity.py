@@ -24,8 +24,13 @@ def test_dates_and_settings_are_arguments():
     assert not [(module, found) for module, found in read if found]
 
 
+CALLS_OUT = {"src/guiju_web/people/identity.py": "asks the identity service a city names, and only where it names one"}
+
+
 def test_nothing_calls_out():
-    called = [(str(module), imports(module.tree) & NETWORK) for module in modules("src")]
+    called = [
+        (str(module), imports(module.tree) & NETWORK) for module in modules("src") if str(module) not in CALLS_OUT
+    ]
     assert not [(module, found) for module, found in called if found]
 
 

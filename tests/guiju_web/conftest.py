@@ -4,18 +4,20 @@ import os
 import secrets
 import subprocess
 import sys
-from datetime import datetime
+from datetime import date, datetime
 from urllib.parse import urlsplit, urlunsplit
 
 import psycopg
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from guiju.demo.workspace import build_workspace
 from guiju.goals.judging import judge_workspace
-from guiju_web.people.models import Grant, Person
+from guiju_web.people.models import Grant, Person, SignIn
 from guiju_web.people.permanent import enrol_permanent_people
 from guiju_web.people.roles import Role
+from guiju_web.people.sessions import BEGAN_AT
 from guiju_web.ui.city import city
 
 CASES = 400
@@ -36,6 +38,7 @@ def site(demo_city, settings, db, tmp_path, monkeypatch):
     monkeypatch.setattr("guiju_web.audit_log.actions.ANCHOR", tmp_path / "audit.anchor")
     monkeypatch.setattr("guiju_web.audit_log.views.ANCHOR", tmp_path / "audit.anchor")
     settings.ALLOWED_HOSTS = ["testserver"]
+    settings.SECOND_FACTOR, settings.SINGLE_SESSION = "none", False
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     scope = city().scope()
     places = {Role.LIAISON: _department(scope), Role.CLERK: _department(scope)}
@@ -49,7 +52,12 @@ def signed_in(site):
     def browser(number=None):
         client = Client()
         if number is not None:
-            client.force_login(Person.objects.get(number=number), backend="django.contrib.auth.backends.ModelBackend")
+            person = Person.objects.get(number=number)
+            client.force_login(person, backend="django.contrib.auth.backends.ModelBackend")
+            session = client.session
+            session[BEGAN_AT] = timezone.now().isoformat()
+            session.save()
+            SignIn.objects.create(person=person, session_key=session.session_key)
         return client
 
     return browser
@@ -102,7 +110,7 @@ def somebody(site):
     """Return a person with these roles and no other."""
 
     def person(*roles, number="somebody", office=""):
-        made = Person.objects.enrol(number, "某人", "Passw0rd-long", office)
+        made = Person.objects.enrol(number, "某人", "Passw0rd-long", office, since=date(2022, 8, 1))
         for role in roles:
             Grant.objects.create(person=made, role=role, since="2022-08-01", granted_by="test")
         return made

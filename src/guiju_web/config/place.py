@@ -5,13 +5,21 @@ from __future__ import annotations
 import fcntl
 import os
 import secrets
-from collections.abc import Iterator
+import tomllib
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 WORKSPACE = "GUIJU_WORKSPACE"
 SECRET_FILE = "web.key"
 DATABASE_FILE = "db.sqlite3"
+RELAXED_FILE = "site.toml"
+_RELAXED = """\
+# 演示城市：管理员只用密码就能登录，一个人可以同时在几处登录。真实的城市不要有这个文件。
+second_factor = "none"
+single_session = false
+"""
 
 
 def workspace_folder() -> Path:
@@ -42,3 +50,18 @@ def one_at_a_time(folder: Path) -> Iterator[None]:
     with (folder / SECRET_FILE).open(encoding="ascii") as stream:
         fcntl.flock(stream, fcntl.LOCK_EX)
         yield
+
+
+def relax(folder: Path) -> None:
+    """Let a demo city be entered with passwords only, and say so in a file everybody can see."""
+    path = folder / RELAXED_FILE
+    if not path.exists():
+        path.write_text(_RELAXED, "utf-8")
+
+
+def relaxed(folder: Path) -> Mapping[str, Any]:
+    """Return what a demo city's file relaxes; nothing in a city without one."""
+    try:
+        return tomllib.loads((folder / RELAXED_FILE).read_text("utf-8"))
+    except FileNotFoundError:
+        return {}

@@ -9,7 +9,7 @@ from typing import Any
 
 from guiju_web.config.beside import WORKER_OF, WorkerBeside
 from guiju_web.config.database import unreachable
-from guiju_web.config.place import WORKSPACE, one_at_a_time
+from guiju_web.config.place import WORKSPACE, one_at_a_time, relax
 
 
 def make_ready(folder: Path) -> None:
@@ -32,6 +32,7 @@ def make_ready(folder: Path) -> None:
 
 def enrol_demo(folder: Path) -> list[dict[str, str]]:
     """Enrol the permanent people of the demo city; return each new one with the password that is told once."""
+    relax(folder)
     make_ready(folder)
     from guiju_web.people.permanent import enrol_permanent_people
     from guiju_web.people.roles import Role
@@ -43,7 +44,8 @@ def enrol_demo(folder: Path) -> list[dict[str, str]]:
         {role: offices[role.value] for role in (Role.LIAISON, Role.CLERK) if role.value in offices}
     )
     return [
-        {"number": each.number, "name": each.name, "role": each.role.label, "password": each.password} for each in found
+        {"number": each.number, "name": each.name, "role": str(each.role.label), "password": each.password}
+        for each in found
     ]
 
 

@@ -21,7 +21,7 @@ from guiju.records.kinds import kind
 from guiju.text.labels import clause_label
 from guiju.text.lines import lines_of
 from guiju.verdicts.counts import CheckCount, check_counts
-from guiju_web.people.queries import scope_visible_to, visible_offices, who
+from guiju_web.people.queries import highest_visible, scope_visible_to, who
 from guiju_web.ui.city import City, city
 
 
@@ -66,8 +66,7 @@ def asked_of(request: HttpRequest) -> Asked:
         _ = scope.offices
     except UsageError as error:
         raise Http404(str(error)) from error
-    visible = visible_offices(here, who(request))
-    return Asked(here, scope, dict(offices_of(scope)), None if visible is None else who(request).office_code)
+    return Asked(here, scope, dict(offices_of(scope)), highest_visible(here, who(request), scope.office))
 
 
 def periods_of(asked: Asked) -> list[tuple[str, str]]:

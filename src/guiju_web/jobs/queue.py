@@ -32,7 +32,10 @@ class Asker(Protocol):
 
     number: Any
     name: Any
-    office_code: Any
+
+    @property
+    def office_code(self) -> str:
+        """The code of the office they belong to today."""
 
 
 def enqueue(who: HttpRequest | Asker, kind: str, *, subject: str = "", once: bool = False, **arguments: Any) -> Job:

@@ -7,7 +7,7 @@ from datetime import date
 
 from django.db import transaction
 
-from guiju_web.people.models import Appointment, Grant, Person
+from guiju_web.people.models import Grant, Person
 from guiju_web.people.passwords import new_password
 from guiju_web.people.roles import Role
 
@@ -45,9 +45,7 @@ def enrol_permanent_people(offices: dict[Role, str]) -> tuple[Enrolled, ...]:
         if Person.objects.filter(number=number).exists():
             continue
         password, office = new_password(), offices.get(role, "")
-        person = Person.objects.enrol(number, name, password, office)
+        person = Person.objects.enrol(number, name, password, office, post, _SINCE)
         Grant.objects.create(person=person, role=role, since=_SINCE, granted_by="demo")
-        if office:
-            Appointment.objects.create(person=person, office_code=office, post=post, since=_SINCE)
         found.append(Enrolled(number, name, role, password))
     return tuple(found)

@@ -6,6 +6,7 @@ from django.http import HttpRequest
 
 from guiju.goals.scope import Scope
 from guiju_web.people.models import Person
+from guiju_web.people.offices import offices_below
 from guiju_web.ui.city import City
 
 NOWHERE: frozenset[str] = frozenset()
@@ -18,15 +19,24 @@ def who(request: HttpRequest) -> Person:
 
 
 def visible_offices(city: City, person: Person) -> frozenset[str] | None:
-    """Return the codes of the offices somebody sees: None for the whole city, nothing for who has no office."""
+    """Return the codes of the offices somebody sees: None for the whole city, nothing for who has no office.
+
+    They are the offices of all appointments held today, and those below them.
+    """
     if person.sees_whole_city:
         return None
-    if not person.office_code:
-        return NOWHERE
-    scope = city.scope(office=person.office_code)
-    if scope is None or person.office_code not in scope.parents:
-        return NOWHERE
-    return scope.offices
+    return NOWHERE.union(*(offices_below(city, code) for code in person.office_codes))
+
+
+def highest_visible(city: City, person: Person, office: str | None = None) -> str | None:
+    """Return the office at which somebody's view of the tree begins; None for the whole city, and for who sees none.
+
+    Of several appointments it is the one at or above the office named, else the longest held.
+    """
+    if person.sees_whole_city:
+        return None
+    known = [code for code in person.office_codes if offices_below(city, code)]
+    return next((code for code in known if office in offices_below(city, code)), next(iter(known), None))
 
 
 def scope_visible_to(
@@ -41,4 +51,4 @@ def scope_visible_to(
         return city.scope(period, office, item)
     if not visible:
         return None
-    return city.scope(period, office if office in visible else person.office_code, item)
+    return city.scope(period, office if office in visible else highest_visible(city, person), item)

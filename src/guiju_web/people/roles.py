@@ -9,20 +9,28 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 
 
 class Role(TextChoices):
     """What somebody is for the pilot."""
 
-    LEADING_GROUP = "leading_group", "领导小组"
-    STANDARDISATION_OFFICE = "standardisation_office", "标准化办公室"
-    LIAISON = "liaison", "联络员"
-    CLERK = "clerk", "窗口人员"
-    INSPECTOR = "inspector", "督查人员"
-    EVALUATOR = "evaluator", "评估专家"
-    SYSTEM_ADMIN = "system_admin", "系统管理员"
-    SECURITY_ADMIN = "security_admin", "安全管理员"
-    AUDITOR = "auditor", "审计管理员"
+    LEADING_GROUP = "leading_group", _("领导小组")
+    STANDARDISATION_OFFICE = "standardisation_office", _("标准化办公室")
+    LIAISON = "liaison", _("联络员")
+    CLERK = "clerk", _("窗口人员")
+    INSPECTOR = "inspector", _("督查人员")
+    EVALUATOR = "evaluator", _("评估专家")
+    SYSTEM_ADMIN = "system_admin", _("系统管理员")
+    SECURITY_ADMIN = "security_admin", _("安全管理员")
+    AUDITOR = "auditor", _("审计管理员")
+
+    @property
+    def chinese(self) -> str:
+        """The word for the log, whatever language the page is read in."""
+        with override("zh-hans"):
+            return str(self.label)
 
 
 ADMINISTRATORS = frozenset({Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDITOR})
@@ -43,6 +51,12 @@ PERMISSIONS: Mapping[str, frozenset[Role]] = {
     "people.grant": frozenset({Role.SECURITY_ADMIN}),
     "jobs.see": _BUSINESS | {Role.SYSTEM_ADMIN},
     "jobs.see_all": frozenset({Role.STANDARDISATION_OFFICE, Role.SYSTEM_ADMIN}),
+    "people.confirm": frozenset({Role.SYSTEM_ADMIN}),
+    "people.accounts": frozenset({Role.SECURITY_ADMIN}),
+    "people.appoint": frozenset({Role.SECURITY_ADMIN}),
+    "people.export": frozenset({Role.SECURITY_ADMIN, Role.SYSTEM_ADMIN, Role.STANDARDISATION_OFFICE}),
+    "offices.see": frozenset(Role) - {Role.AUDITOR},
+    "offices.change": frozenset({Role.STANDARDISATION_OFFICE}),
     "audit.see": frozenset({Role.AUDITOR}),
     "audit.export": frozenset({Role.AUDITOR}),
     "records.commit": frozenset({Role.STANDARDISATION_OFFICE}),

@@ -2,14 +2,29 @@
 
 from django.urls import path
 
-from guiju_web.people import views
+from guiju_web.people import account_views, identity, second_factor_views, sign_in, views
 
 app_name = "people"
 urlpatterns = [
     path("", views.roster, name="roster"),
-    path("sign-in/", views.sign_in, name="sign_in"),
-    path("sign-out/", views.sign_out, name="sign_out"),
-    path("account/", views.account, name="account"),
+    path("sign-in/", sign_in.sign_in, name="sign_in"),
+    path("sign-in/second-step/", sign_in.second_step, name="second_step"),
+    path("sign-in/identity/", identity.ask, name="identity"),
+    path("sign-in/identity/answer/", identity.answer, name="identity_answer"),
+    path("sign-out/", sign_in.sign_out, name="sign_out"),
+    path("account/", account_views.account, name="account"),
+    path("account/password/", account_views.change_password, name="change_password"),
+    path("account/other-sessions/end/", account_views.end_others, name="end_others"),
+    path("account/second-factor/", second_factor_views.set_up, name="second_factor"),
+    path("account/second-factor/give-up/", second_factor_views.give_up, name="give_up_second_factor"),
+    path("open-account/", account_views.open_account, name="open_account"),
+    path("asked-roles/<int:asked>/", views.decide, name="decide"),
     path("<str:number>/", views.person, name="person"),
+    path("<str:number>/password/", account_views.reset_password, name="reset_password"),
+    path("<str:number>/lock/", account_views.lock, name="lock"),
+    path("<str:number>/unlock/", account_views.unlock, name="unlock"),
+    path("<str:number>/second-factor/", second_factor_views.reset, name="reset_second_factor"),
+    path("<str:number>/appointments/", views.appoint_person, name="appoint"),
+    path("<str:number>/appointments/<int:appointment>/end/", views.dismiss, name="dismiss"),
     path("<str:number>/roles/<int:grant>/end/", views.end, name="end"),
 ]

@@ -1,104 +1,81 @@
-"""Pages of accounts: signing in and out, one's own account, the roster, roles."""
+"""Pages of the roster and of one account: who works here, with which roles and at which offices."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from django.contrib.auth import logout, update_session_auth_hash
-from django.contrib.auth.forms import PasswordChangeForm
-from django.contrib.auth.views import LoginView
 from django.core.exceptions import ValidationError
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from guiju_web.audit_log.actions import record
-from guiju_web.people.actions import end_role, grant_role
-from guiju_web.people.forms import GrantForm, SignInForm
-from guiju_web.people.models import Grant, Person
+from guiju_web.people import second_factor
+from guiju_web.people.account_rules import refusal
+from guiju_web.people.actions import confirm_grant, end_role, grant_role, refuse_grant
+from guiju_web.people.appointments import appoint, end_appointment
+from guiju_web.people.forms import AppointmentForm, GrantForm
+from guiju_web.people.models import Appointment, AskedGrant, Grant, Person
+from guiju_web.people.offices import office_names
 from guiju_web.people.queries import who
 from guiju_web.people.roles import Role
-from guiju_web.ui.access import permitted, public
-
-
-class SignIn(LoginView):
-    """The sign-in page; both ends of a try are logged."""
-
-    template_name = "people/sign_in.html"
-    authentication_form = SignInForm
-    redirect_authenticated_user = True
-
-    def form_valid(self, form: Any) -> HttpResponseRedirect:
-        """Let the person in."""
-        response = super().form_valid(form)
-        record(self.request, "登录", form.get_user().number)
-        return HttpResponseRedirect(response.url) if hasattr(response, "url") else redirect("goals:overview")
-
-    def form_invalid(self, form: Any) -> HttpResponse:
-        """Say that number or password is wrong."""
-        record(self.request, "登录", str(form.data.get("username", ""))[:40], refused=True)
-        return super().form_invalid(form)
-
-
-sign_in = public(SignIn.as_view())
-
-
-def locked_out(request: HttpRequest, credentials: dict[str, Any], *arguments: Any, **named: Any) -> HttpResponse:
-    """Say that the account is locked from here, and for how long."""
-    record(request, "登录（已锁定）", str(credentials.get("username", ""))[:40], refused=True)
-    return render(request, "people/locked.html", status=403)
-
-
-@permitted("signed_in")
-@require_POST
-def sign_out(request: HttpRequest) -> HttpResponse:
-    """End the session, on the server too."""
-    record(request, "退出", who(request).number)
-    logout(request)
-    return redirect("portal:home")
-
-
-@permitted("signed_in")
-def account(request: HttpRequest) -> HttpResponse:
-    """Show one's own roles, and change one's password."""
-    form = PasswordChangeForm(who(request), request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        form.save()
-        update_session_auth_hash(request, form.user)
-        record(request, "更改密码", who(request).number)
-        return redirect("people:account")
-    roles = who(request).grants.all()
-    return render(request, "people/account.html", {"form": form, "grants": roles, "today": timezone.localdate()})
+from guiju_web.people.roster import Line, chosen, lines, page
+from guiju_web.ui.access import permitted
+from guiju_web.ui.city import city
+from guiju_web.ui.sheets import sheet
 
 
 @permitted("people.see")
 def roster(request: HttpRequest) -> HttpResponse:
-    """List the accounts with the roles they hold today."""
-    people = Person.objects.order_by("number").prefetch_related("grants", "appointments")
-    rows = [(each, _roles_today(each)) for each in people]
-    return render(request, "people/roster.html", {"rows": rows})
+    """List the accounts with what they hold today, by role and office; to take away as a table."""
+    names = office_names(city())
+    filters = chosen(request, names)
+    if request.GET.get("format") == "xlsx" and who(request).may("people.export"):
+        return _export(request, lines(filters, names), filters.notes(names))
+    shown, after = page(filters, names, request.GET.get("after", ""))
+    person = who(request)
+    context = {
+        "lines": shown,
+        "after": after,
+        "filters": filters,
+        "roles": Role.choices,
+        "asked": AskedGrant.objects.filter(decided_at=None).select_related("person"),
+        "may_confirm": person.may("people.confirm"),
+        "may_open": person.may("people.accounts"),
+    }
+    return render(request, "people/roster.html", context)
 
 
 @permitted("people.see")
 def person(request: HttpRequest, number: str) -> HttpResponse:
-    """Show one account with all its roles, and give a role."""
+    """Show one account with all its roles and appointments; give a role where one may."""
     shown = get_object_or_404(Person, number=number)
     form = GrantForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
+        given = form.cleaned_data
         try:
-            role, since = Role(form.cleaned_data["role"]), form.cleaned_data["since"]
-            grant_role(request, person=shown, role=role, since=since)
+            grant_role(request, person=shown, role=Role(given["role"]), since=given["since"], until=given["until"])
             return redirect("people:person", number=number)
-        except ValidationError as refusal:
-            form.add_error(None, refusal)
-    context = {
-        "person": shown,
-        "form": form,
-        "today": timezone.localdate(),
-        "may_grant": who(request).may("people.grant"),
-    }
-    return render(request, "people/person.html", context)
+        except ValidationError as refused:
+            form.add_error(None, refused)
+    return _person_page(request, shown, form, AppointmentForm(office_names(city())))
+
+
+@permitted("people.appoint")
+@require_POST
+def appoint_person(request: HttpRequest, number: str) -> HttpResponse:
+    """Appoint somebody to a post."""
+    shown = get_object_or_404(Person, number=number)
+    form = AppointmentForm(office_names(city()), request.POST)
+    if form.is_valid():
+        try:
+            appoint(request, person=shown, **form.cleaned_data)
+            return redirect("people:person", number=number)
+        except ValidationError as refused:
+            form.add_error(None, refused)
+    return _person_page(request, shown, GrantForm(), form)
 
 
 @permitted("people.grant")
@@ -109,7 +86,68 @@ def end(request: HttpRequest, number: str, grant: int) -> HttpResponse:
     return redirect("people:person", number=number)
 
 
-def _roles_today(shown: Person) -> list[str]:
-    day = timezone.localdate()
-    held = (each for each in shown.grants.all() if each.since <= day and (each.until is None or each.until > day))
-    return [Role(each.role).label for each in held]
+@permitted("people.appoint")
+@require_POST
+def dismiss(request: HttpRequest, number: str, appointment: int) -> HttpResponse:
+    """End an appointment today."""
+    found = get_object_or_404(Appointment, pk=appointment, person__number=number)
+    end_appointment(request, appointment=found, until=max(timezone.localdate(), found.since))
+    return redirect("people:person", number=number)
+
+
+@permitted("people.confirm")
+@require_POST
+def decide(request: HttpRequest, asked: int) -> HttpResponse:
+    """Agree to an administrator's role that was asked for, or refuse it."""
+    found = get_object_or_404(AskedGrant, pk=asked, decided_at=None)
+    if request.POST.get("answer") == "yes":
+        try:
+            confirm_grant(request, asked=found)
+        except ValidationError as refused:
+            context = {
+                "what": " ".join(refused.messages),
+                "remedy": _("请在名册里不同意这项申请，或者先结束原来的角色。"),
+            }
+            return render(request, "ui/refusal.html", context, status=409)
+    else:
+        refuse_grant(request, asked=found)
+    return redirect("people:roster")
+
+
+def _person_page(request: HttpRequest, shown: Person, grant_form: Any, appointment_form: Any) -> HttpResponse:
+    names, looking = office_names(city()), who(request)
+    is_oneself = shown == looking
+    context = {
+        "person": shown,
+        "offices": [(code, names.get(code, code)) for code in shown.office_codes],
+        "appointments": [(each, names.get(each.office_code, each.office_code)) for each in shown.appointments.all()],
+        "grants": shown.grants.all(),
+        "asked": shown.asked_grants.filter(decided_at=None),
+        "form": grant_form,
+        "appointment_form": appointment_form,
+        "today": timezone.localdate(),
+        "refusal": refusal(shown, timezone.now()),
+        "has_second_factor": second_factor.has_one(shown),
+        "may_grant": looking.may("people.grant") and not is_oneself,
+        "may_appoint": looking.may("people.appoint"),
+        "may_change": looking.may("people.accounts") and not is_oneself,
+    }
+    return render(request, "people/person.html", context)
+
+
+def _export(request: HttpRequest, found: list[Line], notes: list[tuple[str, object]]) -> HttpResponse:
+    record(request, "导出人员名册", f"共 {len(found)} 人", after={word: str(value) for word, value in notes})
+    columns = [_("工号"), _("姓名"), _("机构"), _("岗位"), _("角色"), _("状态"), _("上次登录")]
+    rows = [
+        (
+            each.person.number,
+            each.person.name,
+            "、".join(name for _code, name in each.offices),
+            "、".join(each.posts),
+            "、".join(each.roles),
+            each.state,
+            timezone.localtime(each.person.last_login).strftime("%Y-%m-%d %H:%M") if each.person.last_login else "",
+        )
+        for each in found
+    ]
+    return sheet("roster", notes, columns, rows)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from guiju_web.config.place import one_at_a_time, secret_key, workspace_folder
+from guiju_web.config.place import one_at_a_time, relax, relaxed, secret_key, workspace_folder
 
 
 def test_the_secret_is_made_once_and_is_its_owners_alone(tmp_path):
@@ -32,3 +32,12 @@ def test_one_process_at_a_time_sets_the_site_up(tmp_path):
         fcntl.flock(other, fcntl.LOCK_EX | fcntl.LOCK_NB)
     with one_at_a_time(tmp_path):
         pass
+
+
+def test_a_demo_city_is_relaxed_in_a_file_everybody_can_see_and_others_are_not(tmp_path):
+    assert relaxed(tmp_path) == {}
+    relax(tmp_path)
+    assert relaxed(tmp_path) == {"second_factor": "none", "single_session": False}
+    (tmp_path / "site.toml").write_text('second_factor = "everybody"\n', "utf-8")
+    relax(tmp_path)
+    assert relaxed(tmp_path) == {"second_factor": "everybody"}

@@ -5,9 +5,11 @@ from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.test import RequestFactory
+from django.utils import timezone
 
 from guiju_web.people.access import AccessMiddleware
 from guiju_web.people.models import Person
+from guiju_web.people.sessions import BEGAN_AT
 from guiju_web.ui.access import permitted, public
 
 
@@ -15,6 +17,7 @@ def through(view, user):
     """Send somebody to a view; None means they are let in."""
     request = RequestFactory().get("/somewhere/?a=1")
     request.user = user
+    request.session = {BEGAN_AT: timezone.now().isoformat()}
     return AccessMiddleware(lambda _: HttpResponse()).process_view(request, view, (), {})
 
 

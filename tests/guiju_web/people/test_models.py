@@ -32,3 +32,17 @@ def test_passwords_are_never_kept_as_they_are(somebody):
 def test_inspectors_see_the_whole_city_and_clerks_do_not(somebody):
     assert somebody(Role.INSPECTOR, number="a").sees_whole_city
     assert not somebody(Role.CLERK, number="b").sees_whole_city
+
+
+def test_an_account_without_appointment_has_no_office(somebody):
+    assert somebody().office_codes == ()
+    assert somebody(number="placed", office="A").office_code == "A"
+
+
+def test_reading_an_account_again_forgets_what_was_asked_once(somebody):
+    person = somebody(Role.CLERK)
+    assert person.may("goals.see")
+    person.grants.update(until=date(2023, 1, 1))
+    assert person.may("goals.see")
+    person.refresh_from_db()
+    assert not person.may("goals.see")
