@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from guiju_web.library import overviews, views
+from guiju_web.library import overviews, proof, views
 
 app_name = "library"
 urlpatterns = [
@@ -10,6 +10,7 @@ urlpatterns = [
     path("framework/", overviews.framework, name="framework"),
     path("framework/diagram.<str:form>", overviews.diagram, name="diagram"),
     path("statistics/", overviews.statistics, name="statistics"),
+    path("coverage/", proof.coverage, name="coverage"),
     path("changes/", overviews.changes, name="changes"),
     path("search/", views.search, name="search"),
     path("<str:code>/", views.standard, name="standard"),
