@@ -43,7 +43,15 @@ NEEDS_A_POST = {
     "people:appoint",
     "people:dismiss",
 }
-NEEDS_A_RECORD = {"goals:record", "portal:guide", "portal:results_of", "jobs:job", "jobs:state", "api:no_such_route"}
+NEEDS_A_RECORD = {
+    "portal:figures",
+    "goals:record",
+    "portal:guide",
+    "portal:results_of",
+    "jobs:job",
+    "jobs:state",
+    "api:no_such_route",
+}
 NEEDS_A_SERVICE = {"people:identity", "people:identity_answer"}
 
 
