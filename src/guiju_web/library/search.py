@@ -65,12 +65,20 @@ def folded(text: str) -> str:
     >>> folded("ＧＢ／Ｔ　１．１—２０２０，受理。")
     'gb/t 1.1-2020,受理.'
     """
-    return "".join(map(_folded, text.translate(_ALIKE)))
+    return text.translate(_FOLDS)
 
 
-def _folded(character: str) -> str:
-    alike = normalize("NFKC", character).casefold()
-    return alike.translate(_ALIKE) if len(alike) == 1 else character
+class _Folds(dict[int, str]):
+    """What each character counts as, worked out when it is first met: a text is then folded in one go."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code).translate(_ALIKE)
+        alike = normalize("NFKC", character).casefold()
+        self[code] = alike.translate(_ALIKE) if len(alike) == 1 else character
+        return self[code]
+
+
+_FOLDS = _Folds()
 
 
 def search(library: Library, day: date, wanted: Wanted, after: str = "", most: int = 50) -> tuple[list[Found], int]:
