@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
@@ -116,15 +117,25 @@ def identity(subject: Subject, names: Sequence[str] | None = None) -> str:
 
 
 def latest(root: Path) -> Kept | None:
-    """Return what was seen last in a workspace, None before anybody looked."""
-    found = [read_kept(path.parent) for path in (root / FOLDER).glob(f"[!.]*/{SUMMARY}")]
-    return max(found, key=lambda each: (each.looked_at, each.id), default=None)
+    """Return what was seen last in a workspace, None before anybody looked; what cannot be read is as if unseen."""
+    return max(readable(root / FOLDER), key=lambda each: (each.looked_at, each.id), default=None)
+
+
+def readable(folder: Path) -> tuple[Kept, ...]:
+    """Return every sight in a folder that can be read; one kept by another edition of the product may not be."""
+    found = []
+    for path in folder.glob(f"[!.]*/{SUMMARY}"):
+        with suppress(StoreError):
+            found.append(read_kept(path.parent))
+    return tuple(found)
 
 
 def kept_of(root: Path, subject: Subject) -> Kept | None:
     """Return what was seen of exactly this subject, None when nobody has looked at it yet."""
     folder = folder_of(root, identity(subject))
-    return read_kept(folder) if (folder / SUMMARY).exists() else None
+    with suppress(StoreError):
+        return read_kept(folder)
+    return None
 
 
 def folder_of(root: Path, name: str) -> Path:

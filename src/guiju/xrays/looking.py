@@ -18,11 +18,12 @@ from guiju.engines.sql.relations import path_literal
 from guiju.records.store.durable import write_whole
 from guiju.records.store.sql import quoted
 from guiju.xrays.definitions import xrays
-from guiju.xrays.kept import FOLDER, SPOTS, SUMMARY, Kept, Sight, folder_of, identity, read_kept, texts_of, written
+from guiju.xrays.kept import FOLDER, SPOTS, SUMMARY, Kept, Sight, folder_of, identity, readable, texts_of, written
 from guiju.xrays.lines import Share, Standing, measured, seen_share, seen_standing, spots_sql
 from guiju.xrays.questions import Question, asking, seen_question
 from guiju.xrays.seen import Seen, Spot
 from guiju.xrays.subject import Subject
+from guiju.xrays.values import tell_values
 from guiju.xrays.xray import XRay
 
 LISTED = 1000
@@ -78,7 +79,9 @@ def _looked(subject: Subject, chosen: tuple[XRay, ...], work: Path, progress: Pr
         connection.execute(
             "CREATE TABLE spots (xray TEXT, key TEXT, of TEXT, said TEXT, office TEXT, item TEXT, place TEXT)"
         )
-        _insert_shares(connection, [(each.name, each.look) for each in chosen if isinstance(each.look, Share)], engine)
+        listed = [(each.name, each.look) for each in chosen if isinstance(each.look, Share)]
+        _insert_shares(connection, listed, engine)
+        tell_values(connection, subject, listed)
         for place, each in enumerate(chosen, 1):
             progress(f"{each.chinese}（{place}/{len(chosen)}）")
             seen = _seen(subject, each, engine, connection)
@@ -174,8 +177,5 @@ def _is_running(process: int) -> bool:
 
 def _forget(folder: Path) -> None:
     """Remove the oldest sights: they can be had again at any time."""
-    found = sorted(
-        (read_kept(path.parent) for path in folder.glob(f"[!.]*/{SUMMARY}")), key=lambda each: each.looked_at
-    )
-    for each in found[:-KEPT]:
+    for each in sorted(readable(folder), key=lambda each: each.looked_at)[:-KEPT]:
         shutil.rmtree(each.folder, ignore_errors=True)

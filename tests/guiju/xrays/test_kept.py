@@ -40,8 +40,11 @@ def test_before_anybody_looked_there_is_nothing(tmp_path):
     assert latest(tmp_path) is None
 
 
-def test_a_file_that_cannot_be_read_says_what_to_do(tmp_path):
-    kept = looked(a_subject(tmp_path, {"case": ROUNDS}), tmp_path, "supplemented-twice")
+def test_a_file_that_cannot_be_read_says_what_to_do_and_is_as_if_unseen(tmp_path):
+    subject = a_subject(tmp_path, {"case": ROUNDS})
+    kept = looked(subject, tmp_path, "supplemented-twice")
     (kept.folder / SUMMARY).write_text("{", "utf-8")
     with pytest.raises(StoreError, match="guiju xrays"):
-        latest(tmp_path)
+        read_kept(kept.folder)
+    assert latest(tmp_path) is None
+    assert looked(subject, tmp_path, "supplemented-twice").sights == kept.sights
