@@ -13,9 +13,18 @@ EXAMPLES: Mapping[str, str] = {
     "day": "2024-01-01",
     "population": "case",
     "key": "<办件编号>",
+    "batch": "1",
     "line": "goal2",
 }
 """Values for what an operation cannot be asked without."""
+SENT: Mapping[str, tuple[str, ...]] = {
+    "application/json": (
+        '-H "Content-Type: application/json"',
+        """-d '{"kind": "办件", "rows": [{"办件编号": "A1", "收件时间": "2024-03-01 09:00"}]}'""",
+    ),
+    "multipart/form-data": ("-F file=@cases.csv", "-F mapping=free"),
+}
+"""What is sent along, by its media type."""
 
 
 @dataclass(frozen=True)
@@ -57,23 +66,29 @@ def told(schema: Mapping[str, Any], root: str) -> dict[str, list[Told]]:
                 operation.get("description", ""),
                 operation["x-scope"],
                 parameters,
-                example(root, method.upper(), path, parameters),
+                example(root, path, parameters, _media(operation)),
             )
             found.setdefault(operation["tags"][0], []).append(one)
     return found
 
 
-def example(root: str, method: str, path: str, parameters: tuple[Parameter, ...]) -> str:
-    """Return a request as one types it."""
-    asked = [
-        f"{each.name}={EXAMPLES.get(each.name, '…')}"
-        for each in parameters
-        if each.place == "query" and each.is_required
-    ]
+def example(root: str, path: str, parameters: tuple[Parameter, ...], media: str = "") -> str:
+    """Return a request as one types it; `media` is what is sent along, empty for nothing."""
+    asked = [f"{each.name}={EXAMPLES.get(each.name, '…')}" for each in parameters if _is_asked(each)]
     for each in parameters:
         path = path.replace(f"{{{each.name}}}", EXAMPLES.get(each.name, "…"))
     address = f"{root}{path}{'?' + '&'.join(asked) if asked else ''}"
-    return f'curl -H "Authorization: Bearer $TOKEN" "{address}"'
+    sent = [f'-H "{each.name}: $KEY"' for each in parameters if each.place == "header" and each.is_required]
+    words = ["curl", '-H "Authorization: Bearer $TOKEN"', *sent, *SENT.get(media, ()), f'"{address}"']
+    return " ".join(words)
+
+
+def _media(operation: Mapping[str, Any]) -> str:
+    return next(iter(operation.get("requestBody", {}).get("content", {})), "")
+
+
+def _is_asked(parameter: Parameter) -> bool:
+    return parameter.place == "query" and parameter.is_required
 
 
 def _parameter(written: Mapping[str, Any], known: Mapping[str, Any]) -> Parameter:
@@ -93,6 +108,8 @@ def _values(schema: Mapping[str, Any], known: Mapping[str, Any]) -> str:
         return _values(known[schema["$ref"].rpartition("/")[2]], known)
     if "enum" in schema:
         return "、".join(map(str, schema["enum"]))
+    if "allOf" in schema:
+        return _values(schema["allOf"][0], known)
     if "anyOf" in schema:
         return _values(next(each for each in schema["anyOf"] if each.get("type") != "null"), known)
     if schema.get("type") == "boolean":

@@ -21,8 +21,8 @@ class IssueForm(forms.Form):
         label=_("所有人"), queryset=Person.objects.filter(is_active=True).order_by("number"), to_field_name="number"
     )
     scopes = forms.MultipleChoiceField(label=_("范围"), choices=TokenScope.choices, widget=forms.CheckboxSelectMultiple)
-    since = forms.DateField(label=_("自"), widget=forms.DateInput(attrs={"type": "date"}))
-    until = forms.DateField(label=_("至（不含）"), widget=forms.DateInput(attrs={"type": "date"}))
+    since = forms.DateField(label=_("自"), widget=forms.DateInput({"type": "date"}, "%Y-%m-%d"))
+    until = forms.DateField(label=_("至（不含）"), widget=forms.DateInput({"type": "date"}, "%Y-%m-%d"))
 
     def __init__(self, *arguments: Any, **named: Any) -> None:
         super().__init__(*arguments, **named)

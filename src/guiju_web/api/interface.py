@@ -125,7 +125,7 @@ def _refused(request: HttpRequest, problem: Refusal | type[Refusal]) -> HttpResp
     assert isinstance(problem, Refusal)
     token = getattr(request, "auth", None)
     if token is not None and request.method not in _READ:
-        after = {"token": token.name, "problem": problem.code, "what": problem.what[:200]}
+        after = {"token": token.name, "problem": problem.code, "what": problem.what[:200].replace("\x00", "�")}
         record(request, "接口写入", f"{request.method} {request.path}", refused=True, after=after)
     return answer(request, problem)
 

@@ -33,7 +33,7 @@ def record(
         person=getattr(who, "number", NOBODY),
         person_name=getattr(who, "name", NOBODY),
         action=action,
-        subject=subject[:_LONGEST_SUBJECT],
+        subject=subject[:_LONGEST_SUBJECT].replace("\x00", "�"),  # PostgreSQL keeps no NUL
         before=before,
         after=after,
         address=request.META.get("REMOTE_ADDR", "") or "",

@@ -106,3 +106,16 @@ def test_too_many_requests_of_an_address_are_refused(token_of, limits):
     limits["address"] = (1, 3600)
     _, secret = token_of("zhou")
     assert [ask(secret).status_code for _ in range(2)] == [200, 429]
+
+
+def test_an_address_with_a_nul_is_refused_and_logged_like_any_other(program):
+    answer = program("sun").get("/api/v1/checks/%00/x")
+    assert answer.status_code == 403
+    assert "\x00" not in Entry.objects.last().subject
+
+
+def test_an_answer_needs_few_queries(program, django_assert_max_num_queries):
+    client = program("wang")
+    for address in ("goals", "checks", "exceptions?line=goal2", "standards", "batches"):
+        with django_assert_max_num_queries(12):
+            client.get(f"/api/v1/{address}")

@@ -23,6 +23,10 @@ def test_every_operation_is_told_with_its_scope_and_an_example():
     assert operations["breakdowns"].example.endswith('breakdowns?line=goal2"')
     values = {each.name: each.values for each in findings.parameters}
     assert values["limit"] == "1–500"
+    by = {each.name: each.values for each in operations["breakdowns"].parameters}
+    assert by["by"] == "branch、office、item、month"
+    assert '-H "Idempotency-Key: $KEY"' in operations["push"].example
+    assert "-F file=@cases.csv" in operations["push_file"].example
     assert values["outcome"] == "nonconforming、undetermined"
 
 
