@@ -115,3 +115,12 @@ def _tally(found: Counter[str]) -> Tally:
         found["undetermined"],
         {key.removeprefix(EXCLUDED): n for key, n in sorted(found.items()) if key.startswith(EXCLUDED)},
     )
+
+
+def item_names(scope: Scope) -> Mapping[str, str]:
+    """Return the name of every item of a scope's snapshot by code, as its newest version says it."""
+    rows = recall(
+        "SELECT item_code, arg_max(item_name, coalesce(item_version, 0)) AS item_name "
+        f"FROM {relation(kind('item'), scope.snapshot)} GROUP BY item_code"
+    )
+    return {row["item_code"]: row["item_name"] for row in rows}

@@ -35,7 +35,9 @@ def _figure(
     goal: Goal, line: Line | AssessedLine, tallies: Mapping[str, Tally], scope: Scope, known: Mapping[str, Any]
 ) -> Figure:
     if isinstance(line, AssessedLine):
-        tally, measurable, bound, note = line.tally, line.is_measurable, False, ""
+        # An assessment of standards says nothing of one item.
+        tally = line.tally if scope.item is None else Tally()
+        measurable, bound, note = line.is_measurable, False, ""
     else:
         tally, bound, note = tallies.get(line.id, Tally()), line.needs_bound, line.note
         missing = [name for name in line.evidence if not scope.has_records(name)]

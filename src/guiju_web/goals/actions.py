@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import HttpRequest
@@ -22,7 +24,8 @@ def publish_figures(request: HttpRequest, *, scope: Scope) -> None:
         record(request, "公布指标", scope.period.name, refused=True)
         raise PermissionDenied
     at = timezone.localtime().replace(tzinfo=None, microsecond=0)
-    publish(scope.judged.folder.parents[1], goal_figures(scope, lines=True), at)
+    # What is published speaks of all items, whatever the page was narrowed to.
+    publish(scope.judged.folder.parents[1], goal_figures(replace(scope, item=None), lines=True), at)
     record(
         request,
         "公布指标",

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from django.http import Http404, HttpRequest
+from django.utils.translation import gettext as _
 
 from guiju.checks.words import say
-from guiju.engines.memory.nearby import Nearby
 from guiju.errors import UsageError
-from guiju.goals.breakdown import By, OfficeOfTree, along_the_tree, breakdown, offices_of
+from guiju.goals.breakdown import By, OfficeOfTree, along_the_tree, breakdown, item_names, offices_of
 from guiju.goals.figure import Figure, Tally
 from guiju.goals.figures import goal_figures
 from guiju.goals.scope import Scope
 from guiju.model.check import Check, CheckVersion
 from guiju.model.text import Clause, Edition
-from guiju.records.kinds import kind
 from guiju.text.labels import clause_label
 from guiju.text.lines import lines_of
 from guiju.verdicts.counts import CheckCount, check_counts
-from guiju_web.people.queries import highest_visible, scope_visible_to, who
+from guiju_web.people.queries import highest_visible, scope_visible_to, visible_offices, who
 from guiju_web.ui.city import City, city
 
 
@@ -34,6 +33,19 @@ class Asked:
     offices: dict[str, OfficeOfTree]
     highest: str | None
     """The office at which this person's view of the tree begins; None for the whole city."""
+    visible: frozenset[str] | None
+    """The offices this person sees; None for the whole city."""
+
+    @property
+    def items(self) -> Mapping[str, str]:
+        """Every item's name by code."""
+        return item_names(self.scope)
+
+    @property
+    def item_name(self) -> str:
+        """The name of the item asked about, nothing where none is."""
+        code = self.scope.item
+        return self.items.get(code, code) if code else ""
 
     @property
     def trail(self) -> list[OfficeOfTree]:
@@ -63,24 +75,32 @@ def asked_of(request: HttpRequest) -> Asked:
         )
         if scope is None:
             raise Http404("没有可看的范围")
-        _ = scope.offices
+        assert scope.offices != frozenset()
     except UsageError as error:
         raise Http404(str(error)) from error
-    return Asked(here, scope, dict(offices_of(scope)), highest_visible(here, who(request), scope.office))
+    visible = visible_offices(here, who(request))
+    highest = highest_visible(here, who(request), scope.office)
+    return Asked(here, scope, dict(offices_of(scope)), highest, visible)
 
 
-def periods_of(asked: Asked) -> list[tuple[str, str]]:
-    """Return the periods a page offers: all, each year, each quarter with records, newest first."""
+def periods_of(asked: Asked) -> list[tuple[str, list[tuple[str, str]]]]:
+    """Return the periods a page offers, in groups: all and each year, quarters, months with records, newest first."""
     months = sorted(
-        each for each in breakdown(asked.city.scope() or asked.scope, "goal2", By.MONTH) if isinstance(each, date)
+        (each for each in breakdown(asked.city.scope() or asked.scope, "goal2", By.MONTH) if isinstance(each, date)),
+        reverse=True,
     )
     years = sorted({each.year for each in months}, reverse=True)
     quarters = sorted({(each.year, (each.month + 2) // 3) for each in months}, reverse=True)
-    return [
-        ("all", "全部"),
-        *((str(year), f"{year}年") for year in years),
-        *((f"{year}-Q{quarter}", f"{year}年第{quarter}季度") for year, quarter in quarters),
+    whole = [("all", _("全部")), *((str(year), _("{year}年").format(year=year)) for year in years)]
+    quarterly = [
+        (f"{year}-Q{quarter}", _("{year}年第{quarter}季度").format(year=year, quarter=quarter))
+        for year, quarter in quarters
     ]
+    monthly = [(f"{each:%Y-%m}", _("{year}年{month}月").format(year=each.year, month=each.month)) for each in months]
+    offered = [(_("年度"), whole), (_("季度"), quarterly), (_("月份"), monthly)]
+    known = {value for _group, found in offered for value, _word in found}
+    name = asked.scope.period.name
+    return offered if name in known else [(_("所选"), [(name, name)]), *offered]
 
 
 def figures_of(asked: Asked, *, lines: bool = False) -> tuple[Figure, ...]:
@@ -105,11 +125,11 @@ def below(asked: Asked, line: str) -> list[tuple[OfficeOfTree, Tally]]:
     return sorted(rows, key=lambda row: (-row[1].nonconforming - row[1].undetermined, row[0].code))
 
 
-def items_of(asked: Asked, line: str, most: int = 15) -> list[tuple[str, str, Tally]]:
+def items_of(asked: Asked, line: str, most: int) -> list[tuple[str, str, Tally]]:
     """Return the items with the most exceptions: code, name, tally."""
     tallies = {str(code): tally for code, tally in breakdown(asked.scope, line, By.ITEM).items() if code is not None}
     worst = sorted(tallies, key=lambda code: (-tallies[code].nonconforming - tallies[code].undetermined, code))[:most]
-    names = _item_names(asked, worst)
+    names = asked.items
     return [
         (code, names.get(code, code), tallies[code])
         for code in worst
@@ -117,18 +137,12 @@ def items_of(asked: Asked, line: str, most: int = 15) -> list[tuple[str, str, Ta
     ]
 
 
-def _item_names(asked: Asked, codes: list[str]) -> dict[str, str]:
-    wanted = set(codes)
-    rows = asked.city.workspace.store().read_rows(asked.scope.snapshot, "item", ("item_code", "item_name"))
-    return {str(row["item_code"]): str(row["item_name"]) for row in rows if str(row["item_code"]) in wanted}
-
-
 def checks_of(asked: Asked, goal: int | None = None) -> list[tuple[Check, CheckCount | None]]:
     """Return the checks that serve a goal, or all, with their counts; most nonconforming first."""
     known = {each.id: each for each in asked.city.compiled.checks}
     scope = asked.scope
     counts = check_counts(
-        scope.judged, known, offices=scope.offices, since=scope.period.first, until=scope.period.until
+        scope.judged, known, offices=scope.offices, since=scope.period.first, until=scope.period.until, item=scope.item
     )
     by_id = {each.check: each for each in counts}
     rows = [(check, by_id.get(check.id)) for check in known.values() if goal is None or check.goal == goal]
@@ -169,41 +183,3 @@ def versions_of(asked: Asked, check: Check) -> list[VersionInWords]:
             )
         )
     return found
-
-
-@dataclass(frozen=True)
-class Event:
-    """One thing that happened to a case."""
-
-    at: Any
-    what: str
-    who: str
-    until: Any = None
-
-
-def office_of_record(near: Nearby) -> str | None:
-    """Return the office a record counts for; a record that hangs on a case counts where the case does."""
-    described = kind(near.population)
-    if near.row is None or described.office is None:
-        return None
-    if not described.office.startswith("case."):
-        office = near.row.get(described.office)
-        return str(office) if office else None
-    case = near.with_key("case", near.case_no)
-    return str(case["office_code"]) if case and case["office_code"] else None
-
-
-def events_of(near: Nearby) -> list[Event]:
-    """Return what happened to a case in order: its stages and its suspensions."""
-    case_no = near.case_no
-    stages = [
-        Event(row["ended_at"] or row["started_at"], str(row["stage_name"]), str(row["handler"] or ""))
-        for row in near.of_case("stage", case_no)
-    ]
-    pauses = [
-        Event(
-            row["started_at"], f"特别程序：{row['suspension_type']}", str(row.get("approved_by") or ""), row["ended_at"]
-        )
-        for row in near.of_case("suspension", case_no)
-    ]
-    return sorted((each for each in (*stages, *pauses) if each.at), key=lambda each: each.at)

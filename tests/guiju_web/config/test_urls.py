@@ -45,6 +45,7 @@ NEEDS_A_POST = {
 }
 NEEDS_A_RECORD = {
     "portal:figures",
+    "goals:changes",
     "goals:record",
     "portal:guide",
     "portal:results_of",

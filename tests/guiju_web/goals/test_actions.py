@@ -1,17 +1,6 @@
 """Publishing figures."""
 
-import shutil
-
-import pytest
-
 from guiju_web.audit_log.models import Entry
-
-
-@pytest.fixture
-def own_city(site, demo_city, settings, tmp_path):
-    """A copy of the city the test may publish in."""
-    settings.WORKSPACE = shutil.copytree(demo_city.root, tmp_path / "city")
-    return settings.WORKSPACE
 
 
 def test_published_figures_stand_on_the_public_page_and_in_the_log(own_city, signed_in):

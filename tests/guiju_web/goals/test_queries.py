@@ -4,8 +4,6 @@ import pytest
 from django.http import Http404
 from django.test import RequestFactory
 
-from guiju.engines.memory.nearby import Nearby
-from guiju.goals.exceptions import goal_exceptions
 from guiju_web.goals import queries
 from guiju_web.people.models import Person
 
@@ -47,7 +45,23 @@ def test_the_months_add_up_too_and_the_periods_name_their_years(site):
     asked = asked_by("zhou")
     figure = next(each for each in queries.figures_of(asked) if each.line == "goal2")
     assert sum(tally.denominator for _, tally in queries.trend(asked, "goal2")) == figure.tally.denominator
-    assert [value for value, _ in queries.periods_of(asked)][:3] == ["all", "2024", "2023"]
+    years, quarters, months = (found for _, found in queries.periods_of(asked))
+    assert [value for value, _ in years][:3] == ["all", "2024", "2023"]
+    assert (quarters[0][0], months[0][0]) == ("2024-Q3", "2024-08")
+
+
+def test_a_period_that_is_not_offered_is_still_shown_as_chosen(site):
+    offered = queries.periods_of(asked_by("zhou", "period=2023-06..2023-07"))
+    assert offered[0][1] == [("2023-06..2023-07", "2023-06..2023-07")]
+
+
+def test_the_items_add_up_to_the_city_and_one_alone_is_the_page_of_that_item(site):
+    found = queries.items_of(asked_by("zhou"), "goal4", 1000)
+    code, name, tally = found[0]
+    one = asked_by("zhou", f"item={code}")
+    figure = next(each for each in queries.figures_of(one) if each.line == "goal4")
+    assert (figure.exceptions, one.item_name) == (tally.nonconforming + tally.undetermined, name)
+    assert sum(t.denominator for _, t in queries.trend(one, "goal4")) == figure.tally.denominator
 
 
 def test_a_check_is_said_back_with_the_clause_of_its_day(site):
@@ -56,23 +70,3 @@ def test_a_check_is_said_back_with_the_clause_of_its_day(site):
     assert "1个工作日" in "".join(new.lines)
     assert "2个工作日" in "".join(old.lines)
     assert new.label == "6.1"
-
-
-def near(asked, population, key):
-    return Nearby(asked.scope.snapshot, {}, population, key)
-
-
-def test_a_record_counts_where_its_case_does(site):
-    asked = asked_by("zhou")
-    exception = goal_exceptions(asked.scope, "goal2", limit=1)[0]
-    assert queries.office_of_record(near(asked, "case", exception.key)) == exception.office
-    assert queries.office_of_record(near(asked, "stage", f"{exception.key}|1")) == exception.office
-    assert queries.office_of_record(near(asked, "case", "nobody")) is None
-    assert queries.office_of_record(near(asked, "item", "too|many|parts")) is None
-
-
-def test_what_happened_to_a_case_is_in_order(site):
-    asked = asked_by("zhou")
-    events = queries.events_of(near(asked, "case", goal_exceptions(asked.scope, "goal2", limit=1)[0].key))
-    assert events
-    assert [each.at for each in events] == sorted(each.at for each in events)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Collection
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
@@ -25,7 +26,7 @@ from guiju.records.schema import columns
 from guiju.records.store.asking import ask
 from guiju.records.store.durable import sync
 from guiju.records.store.sequences import FOLDER
-from guiju.records.store.sql import connect, damaged, quoted, relation
+from guiju.records.store.sql import connect, damaged, listed, quoted, relation
 
 SHAPE = "1"
 """To be raised when sorted copies are written otherwise."""
@@ -57,20 +58,29 @@ def rows_with(snapshot: Snapshot, name: str, field: str, value: str) -> list[Row
     return [{each: row[each] for each in names} for row in rows]
 
 
-def keys_from(snapshot: Snapshot, name: str, start: str, most: int) -> list[str]:
-    """Return up to so many values of a kind's first key field that begin with a text, in order."""
-    field = kind(name).key[0]
-    end = start + chr(0x10FFFF)
+def beginning_with(
+    snapshot: Snapshot, name: str, start: str, most: int, offices: Collection[str] | None = None
+) -> list[Row]:
+    """Return up to so many records (key and office) whose first key field begins with a text, in order.
+
+    With `offices`, those of these offices only, which the kind must name itself.
+    """
+    described = kind(name)
+    field, end = described.key[0], start + chr(0x10FFFF)
     likely = [path for path in snapshot.files(name) if _reaches(path, field, start, end)]
     if not likely:
         return []
-    listed = ", ".join(quoted(str(path)) for path in likely)
-    rows = ask(
-        f'SELECT DISTINCT "{field}" AS found FROM read_parquet([{listed}]) '
-        f'WHERE "{field}" >= ? AND "{field}" < ? ORDER BY 1 LIMIT {int(most)}',
-        [start, end],
+    office = described.office if described.office in columns(described) else None
+    wanted = listed([*described.key, *([office] if office else [])])
+    condition, parameters = f'"{field}" >= ? AND "{field}" < ?', [start, end]
+    if offices is not None:
+        condition += f' AND list_contains(?, "{office}")' if office else " AND FALSE"
+        parameters += [sorted(offices)] if office else []  # type: ignore[list-item]
+    return ask(
+        f"SELECT {wanted} FROM ({relation(described, likely)}) WHERE {condition} "
+        f"ORDER BY {listed(described.key)} LIMIT {int(most)}",
+        parameters,
     )
-    return [str(row["found"]) for row in rows]
 
 
 def may_hold(path: Path, field: str, value: str) -> bool:

@@ -19,7 +19,7 @@ from guiju_web.api.operations import answers
 from guiju_web.api.problems import not_found
 from guiju_web.api.scopes import TokenScope
 from guiju_web.audit_log.actions import record as log
-from guiju_web.goals.queries import office_of_record
+from guiju_web.goals.records import office_of_record
 
 router = Router(tags=["记录"])
 

@@ -4,7 +4,7 @@ import pytest
 
 from guiju.errors import StoreError
 from guiju.records.store import lookup
-from guiju.records.store.lookup import keys_from, may_hold, rows_with
+from guiju.records.store.lookup import beginning_with, may_hold, rows_with
 from guiju.records.store.sequences import FOLDER
 from tests.guiju.records.store.given import a_case, a_result, a_store
 
@@ -57,7 +57,7 @@ def test_a_workspace_that_may_only_be_read_is_read(ratings, monkeypatch):
 
 def test_a_kind_that_was_never_imported_has_none(ratings):
     assert rows_with(ratings.current(), "case", "case_no", "A") == []
-    assert keys_from(ratings.current(), "case", "A", 5) == []
+    assert beginning_with(ratings.current(), "case", "A", 5) == []
 
 
 def test_a_lost_file_is_said_so(tmp_path):
@@ -67,8 +67,15 @@ def test_a_lost_file_is_said_so(tmp_path):
         rows_with(store.current(), "result", "case_no", "A")
 
 
-def test_keys_are_found_by_how_they_begin_in_order(tmp_path):
-    store = a_store(tmp_path, [a_case(each) for each in ("LX1", "LX20", "LX2", "QD1")], kind="case")
-    assert keys_from(store.current(), "case", "LX2", 5) == ["LX2", "LX20"]
-    assert keys_from(store.current(), "case", "LX", 2) == ["LX1", "LX2"]
-    assert keys_from(store.current(), "case", "%", 5) == []
+def test_records_are_found_by_how_their_number_begins_in_order(tmp_path):
+    rows = [a_case(each, office_code=each[:2]) for each in ("LX1", "LX20", "LX2", "QD1")]
+    snapshot = a_store(tmp_path, rows, kind="case").current()
+
+    def numbers(*asked):
+        return [row["case_no"] for row in beginning_with(snapshot, "case", *asked)]
+
+    assert numbers("LX2", 5) == ["LX2", "LX20"]
+    assert numbers("LX", 2) == ["LX1", "LX2"]
+    assert numbers("%", 5) == []
+    assert numbers("LX", 5, {"LX"}) == ["LX1", "LX2", "LX20"]
+    assert numbers("LX", 5, {"QD"}) == []

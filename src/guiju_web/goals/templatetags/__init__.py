@@ -1,0 +1,1 @@
+"""Components of the pages of goals."""
