@@ -31,7 +31,10 @@ def make_ready(folder: Path) -> None:
 
 
 def enrol_demo(folder: Path) -> list[dict[str, str]]:
-    """Enrol the permanent people of the demo city; return each new one with the password that is told once."""
+    """Enrol the permanent people of the demo city; return each new one with the password that is told once.
+
+    With them the city is looked through once, by the worker, so that the pages of the X-rays are not empty.
+    """
     relax(folder)
     make_ready(folder)
     from guiju_web.people.permanent import enrol_permanent_people
@@ -43,6 +46,12 @@ def enrol_demo(folder: Path) -> list[dict[str, str]]:
     found = enrol_permanent_people(
         {role: offices[role.value] for role in (Role.LIAISON, Role.CLERK) if role.value in offices}
     )
+    if scope:
+        from guiju_web.jobs.queue import enqueue
+        from guiju_web.people.models import Person
+
+        for office in (each for each in found if each.role == Role.STANDARDISATION_OFFICE):
+            enqueue(Person.objects.get(number=office.number), "xrays.look", once=True)
     return [
         {"number": each.number, "name": each.name, "role": str(each.role.label), "password": each.password}
         for each in found

@@ -1,6 +1,7 @@
 """Making a site ready."""
 
 from guiju_web.config.serving import enrol_demo, make_ready
+from guiju_web.jobs.models import Job
 from guiju_web.people.models import Person
 
 
@@ -22,3 +23,10 @@ def test_who_sees_one_office_only_has_one(db, settings, demo_city):
     settings.WORKSPACE = demo_city.root
     enrol_demo(demo_city.root)
     assert all(Person.objects.get(number=number).office_code for number in ("wang", "li"))
+
+
+def test_the_demo_city_is_looked_through_once_by_the_worker(db, settings, demo_city):
+    settings.WORKSPACE = demo_city.root
+    enrol_demo(demo_city.root)
+    enrol_demo(demo_city.root)
+    assert [job.kind for job in Job.objects.all()] == ["xrays.look"]
