@@ -52,6 +52,7 @@ INSTALLED_APPS = [
     "guiju_web.api",
 ]
 MIDDLEWARE = [
+    "guiju_web.ui.origin.visitor_address",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "guiju_web.ui.policy.content_policy",
