@@ -63,26 +63,33 @@ def signed_in(site):
     return browser
 
 
-@pytest.fixture
-def in_own_place(tmp_path):
-    """Return a function that runs a script on a site of its own, with several processes or threads; what it printed."""
-    folder = tmp_path / "place"
-    folder.mkdir()
-    place = {"GUIJU_WORKSPACE": str(folder), "GUIJU_DATABASE": new_database(), "PYTHONPATH": "src"}
+class OwnPlace:
+    """A folder and a database of their own, on which scripts run as processes of their own."""
 
-    def run(script, **environment):
+    def __init__(self, folder):
+        self.folder = folder
+        self._place = {"GUIJU_WORKSPACE": str(folder), "GUIJU_DATABASE": new_database(), "PYTHONPATH": "src"}
+
+    def __call__(self, script, *, ready=True, code=0, **environment):
+        """Run a script, on a site made ready or not; return what it printed, its complaints too when it should fail."""
         asked = subprocess.run(
-            [sys.executable, "-c", _READY + script],
-            env={**os.environ, **place, **environment},
+            [sys.executable, "-c", (_READY if ready else "") + script],
+            env={**os.environ, **self._place, **environment},
             capture_output=True,
             text=True,
             timeout=300,
             check=False,
         )
-        assert asked.returncode == 0, asked.stderr[-3000:]
-        return asked.stdout.strip()
+        assert asked.returncode == code, asked.stdout[-3000:] + asked.stderr[-3000:]
+        return (asked.stdout + (asked.stderr if code else "")).strip()
 
-    return run
+
+@pytest.fixture
+def in_own_place(tmp_path):
+    """A function that runs a script on a site of its own, with several processes or threads."""
+    folder = tmp_path / "place"
+    folder.mkdir()
+    return OwnPlace(folder)
 
 
 def new_database():

@@ -9,6 +9,7 @@ from typing import Any
 from guiju.errors import UsageError
 
 _SERVING = "guiju_web.config.serving"
+_COPYING = "guiju_web.config.copying"
 HOST, PORT = "127.0.0.1", 8080
 
 
@@ -28,8 +29,30 @@ def work(folder: Path) -> None:
     _serving().work(folder)
 
 
-def _serving() -> Any:
+def dump(folder: Path, into: Path) -> dict[str, Any] | None:
+    """Write the database of a workspace's site into a folder; None when there is no site, here or in the workspace."""
     try:
-        return import_module(_SERVING)
+        copying = _found(_COPYING)
+    except UsageError:
+        if (folder / "web.key").exists():
+            raise
+        return None
+    found: dict[str, Any] | None = copying.dump(folder, into)
+    return found
+
+
+def load(folder: Path, source: Path, state: dict[str, Any]) -> dict[str, Any]:
+    """Read what `dump` wrote into the database of a restored workspace's site; return what is found there."""
+    found: dict[str, Any] = _found(_COPYING).load(folder, source, state)
+    return found
+
+
+def _serving() -> Any:
+    return _found(_SERVING)
+
+
+def _found(module: str) -> Any:
+    try:
+        return import_module(module)
     except ModuleNotFoundError as missing:
         raise UsageError(f"这里没有安装网站（缺 {missing.name}），只有命令行。请用 pip 重新安装 guiju。") from missing

@@ -1,0 +1,1 @@
+"""A whole workspace in one file, and back: `archive` its form, `contents` what goes in, `making`, `restoring`."""
