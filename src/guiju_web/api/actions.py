@@ -16,7 +16,7 @@ from guiju_web.api.models import Delivery, Token, TokenState, new_code
 from guiju_web.api.problems import Refusal
 from guiju_web.api.scopes import PERMISSION_OF, TokenScope
 from guiju_web.audit_log.actions import record
-from guiju_web.jobs.queue import enqueue
+from guiju_web.jobs.queue import again, enqueue
 from guiju_web.people.models import Person
 from guiju_web.people.queries import who
 
@@ -96,7 +96,7 @@ def accept_push(request: HttpRequest, *, token: Token, key: str, digest: str, ke
     try:
         with transaction.atomic():
             if (before := Delivery.objects.filter(owner=token.owner, key=key).first()) is not None:
-                return _known(before, digest, kept), False
+                return _known(request, before, digest, kept), False
             job = enqueue(request, "api.take_in", subject=kept.name, folder=kept.folder)
             made = Delivery.objects.create(
                 owner=token.owner,
@@ -113,11 +113,12 @@ def accept_push(request: HttpRequest, *, token: Token, key: str, digest: str, ke
             record(request, "推送记录", str(made), after=after)
     except IntegrityError:
         # The same key came twice at once, and the other was first.
-        return _known(Delivery.objects.get(owner=token.owner, key=key), digest, kept), False
+        return _known(request, Delivery.objects.get(owner=token.owner, key=key), digest, kept), False
     return made, True
 
 
-def _known(before: Delivery, digest: str, kept: Kept) -> Delivery:
+def _known(request: HttpRequest, before: Delivery, digest: str, kept: Kept) -> Delivery:
+    """Return what was accepted under this key before; what failed is tried once more, for that is why it comes again."""
     drop(kept.folder)
     if before.digest != digest:
         raise Refusal(
@@ -126,6 +127,10 @@ def _known(before: Delivery, digest: str, kept: Kept) -> Delivery:
             "同一批重发请用原来的内容；另一批请换一个键。",
             where="header.Idempotency-Key",
         )
+    with transaction.atomic():
+        if again(before.job):
+            record(request, "再次推送记录", str(before), after={"key": before.key})
+            before.job.refresh_from_db()
     return before
 
 

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from guiju_web.api.actions import accept_push, collect_secret, issue_token, revoke_token
 from guiju_web.api.incoming import keep_rows, place_of
-from guiju_web.api.models import Delivery, TokenState
+from guiju_web.api.models import Delivery, DeliveryState, TokenState
 from guiju_web.api.problems import Refusal
 from guiju_web.api.scopes import TokenScope
 from guiju_web.audit_log.models import Entry
@@ -143,6 +143,15 @@ def test_the_same_push_again_leaves_one_delivery_and_one_folder(push):
     assert (again, is_first) == (made, False)
     assert place_of(first.folder).exists()
     assert not place_of(second.folder).exists()
+
+
+def test_what_failed_is_tried_once_more_when_it_comes_again(push):
+    _, (made, _) = push("k")
+    Job.objects.filter(pk=made.job.pk).update(state="failed", error="x", attempts=3)
+    _, (again, is_first) = push("k")
+    assert (again.state, is_first) == (DeliveryState.WAITING, False)
+    assert (again.job.error, again.job.attempts) == ("", 0)
+    assert Entry.objects.last().action == "再次推送记录"
 
 
 def test_of_two_pushes_at_once_under_one_key_one_is_accepted(push, monkeypatch):
