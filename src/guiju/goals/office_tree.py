@@ -72,6 +72,15 @@ def offices_in(snapshot: Snapshot) -> dict[str, StandingOffice]:
     }
 
 
+def windows_in(snapshot: Snapshot) -> list[tuple[str, str]]:
+    """Return (office, window) of every window at which a case of a snapshot was received, in order."""
+    rows = ask(
+        f"SELECT DISTINCT office_code, window_id FROM {relation(kind('case'), snapshot)} "
+        "WHERE office_code IS NOT NULL AND window_id IS NOT NULL ORDER BY office_code, window_id"
+    )
+    return [(row["office_code"], row["window_id"]) for row in rows]
+
+
 def tree_on(
     recorded: Mapping[str, StandingOffice], changes: Iterable[OfficeChange], day: date
 ) -> dict[str, StandingOffice]:

@@ -10,6 +10,7 @@ from django.db import models, transaction
 from django.db.models import Q
 from django.utils import timezone
 
+from guiju.goals.office_tree import ChangeOfOffice
 from guiju_web.people.roles import WHOLE_CITY, Role, may
 
 
@@ -202,3 +203,58 @@ class AskedGrant(Dated):
 
     def __str__(self) -> str:
         return f"{self.person} {Role(self.role).label}?"
+
+
+class WrittenChange(models.Model):
+    """A dated change of an office that was written down here; a wrong one is withdrawn, never deleted."""
+
+    office_code = models.CharField("机构代码", max_length=40)
+    what = models.CharField("变更", max_length=20, choices=[(each.value, each.value) for each in ChangeOfOffice])
+    on = models.DateField("日期")
+    before = models.CharField("变更前", max_length=200, blank=True)
+    after = models.CharField("变更后", max_length=200, blank=True)
+    kind = models.CharField("类别", max_length=40, blank=True)
+    parent = models.CharField("上级机构代码", max_length=40, blank=True)
+    ground = models.CharField("依据", max_length=200)
+    written_by = models.CharField("登记人", max_length=40)
+    written_at = models.DateTimeField(default=timezone.now)
+    withdrawn_by = models.CharField("撤回人", max_length=40, blank=True)
+
+    class Meta:
+        """Oldest first."""
+
+        ordering = ("on", "pk")
+
+    def __str__(self) -> str:
+        return f"{self.office_code} {self.what} {self.on}"
+
+
+class Window(Dated):
+    """A service window of an office."""
+
+    office_code = models.CharField("机构代码", max_length=40, db_index=True)
+    number = models.CharField("窗口编号", max_length=40)
+    work = models.CharField("承办业务", max_length=200, blank=True)
+
+    class Meta:
+        """By number."""
+
+        ordering = ("number", "since")
+
+    def __str__(self) -> str:
+        return self.number
+
+
+class Post(Dated):
+    """A post of an office."""
+
+    office_code = models.CharField("机构代码", max_length=40, db_index=True)
+    name = models.CharField("岗位", max_length=60)
+
+    class Meta:
+        """By name."""
+
+        ordering = ("name", "since")
+
+    def __str__(self) -> str:
+        return self.name

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from django.db import transaction
 
-from guiju_web.people.models import Grant, Person
+from guiju_web.people.models import Grant, Person, Window
 from guiju_web.people.passwords import new_password
 from guiju_web.people.roles import Role
 
@@ -35,6 +36,16 @@ PERMANENT = (
     ("zheng", "郑安全", Role.SECURITY_ADMIN, "安全管理员"),
     ("feng", "冯审计", Role.AUDITOR, "审计管理员"),
 )
+
+
+def open_windows(windows: Sequence[tuple[str, str]]) -> None:
+    """Write down the windows of the demo city, (office, number) each, that are not there yet."""
+    known = set(Window.objects.values_list("office_code", "number"))
+    Window.objects.bulk_create(
+        Window(office_code=office, number=number, since=_SINCE)
+        for office, number in windows
+        if (office, number) not in known
+    )
 
 
 @transaction.atomic

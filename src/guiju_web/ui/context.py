@@ -21,6 +21,7 @@ MENU = (
     ("library:search", _("检索"), "public"),
     ("jobs:jobs", _("后台工作"), "jobs.see"),
     ("api:documentation", _("接口"), "api.tokens"),
+    ("people:offices", _("机构"), "offices.see"),
     ("people:roster", _("人员"), "people.see"),
     ("audit_log:entries", _("审计日志"), "audit.see"),
 )

@@ -5,8 +5,17 @@ from datetime import date
 import pytest
 
 from guiju.goals.office_tree import ChangeOfOffice as C
-from guiju.goals.office_tree import OfficeChange, StandingOffice, below, branch, everything_on, offices_in, tree_on
-from tests.guiju.cities import a_snapshot, an_office
+from guiju.goals.office_tree import (
+    OfficeChange,
+    StandingOffice,
+    below,
+    branch,
+    everything_on,
+    offices_in,
+    tree_on,
+    windows_in,
+)
+from tests.guiju.cities import a_case, a_snapshot, an_office
 
 BEFORE, DAY, AFTER = date(2024, 4, 30), date(2024, 5, 1), date(2024, 5, 2)
 CITY = StandingOffice("1", "市", "市", None)
@@ -75,3 +84,11 @@ def test_what_lies_below():
 def test_the_offices_of_a_snapshot_are_read(tmp_path):
     found = offices_in(a_snapshot(tmp_path, {"office": [an_office("市"), an_office("局", "市")]}))
     assert {code: each.parent for code, each in found.items()} == {"市": None, "局": "市"}
+
+
+def test_windows_are_those_at_which_cases_were_received(tmp_path):
+    cases = [
+        a_case("1", office_code="局", window_id="A02"), a_case("2", office_code="局", window_id="A01"),
+        a_case("3", office_code="局", window_id="A01"), a_case("4", office_code="局"),
+    ]  # fmt: skip
+    assert windows_in(a_snapshot(tmp_path, {"case": cases})) == [("局", "A01"), ("局", "A02")]

@@ -42,8 +42,16 @@ NEEDS_A_POST = {
     "people:reset_second_factor",
     "people:appoint",
     "people:dismiss",
+    "people:open_office",
+    "people:change_office",
+    "people:withdraw_change",
+    "people:add_window",
+    "people:end_window",
+    "people:add_post",
+    "people:end_post",
 }
 NEEDS_A_RECORD = {
+    "people:office",
     "portal:figures",
     "goals:changes",
     "goals:record",

@@ -1,7 +1,7 @@
 """The permanent people."""
 
-from guiju_web.people.models import Person
-from guiju_web.people.permanent import PERMANENT, enrol_permanent_people
+from guiju_web.people.models import Person, Window
+from guiju_web.people.permanent import PERMANENT, enrol_permanent_people, open_windows
 from guiju_web.people.roles import Role
 
 
@@ -13,3 +13,9 @@ def test_there_is_one_for_each_role_with_a_password_of_their_own(site):
 
 def test_they_are_enrolled_once(site):
     assert enrol_permanent_people({}) == ()
+
+
+def test_the_windows_of_the_demo_are_written_down_once(site):
+    for _ in range(2):
+        open_windows([("A", "A001"), ("B", "B001")])
+    assert sorted(Window.objects.values_list("office_code", "number")) == [("A", "A001"), ("B", "B001")]
