@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from guiju_web.goals import record_views, views
+from guiju_web.goals import record_views, undertaking_views, views
 
 app_name = "goals"
 urlpatterns = [
@@ -15,5 +15,10 @@ urlpatterns = [
     path("exceptions/<path:line>/", views.exceptions, name="exceptions"),
     path("find/", record_views.find, name="find"),
     path("records/<str:population>/<path:key>/", record_views.record, name="record"),
+    path("undertakings/", undertaking_views.undertakings, name="undertakings"),
+    path("undertakings/undertake/", undertaking_views.undertake, name="undertake"),
+    path("undertakings/<int:number>/", undertaking_views.undertaking, name="undertaking"),
+    path("undertakings/<int:number>/report/", undertaking_views.report, name="report"),
+    path("undertakings/<int:number>/close/", undertaking_views.close, name="close"),
     path("<int:number>/", views.goal, name="goal"),
 ]

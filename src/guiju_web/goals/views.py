@@ -25,10 +25,12 @@ from guiju.verdicts.findings import Finding, findings
 from guiju_web.goals import queries, sheets
 from guiju_web.goals.actions import judge_again, publish_figures
 from guiju_web.goals.queries import Asked, asked_of
+from guiju_web.goals.undertakings import undertakings_of
 from guiju_web.people.queries import who
 from guiju_web.ui.access import permitted
 
 _PAGE = 50
+_DOING = 5
 _MOST_ROWS = 100_000
 """What one sheet takes; whoever needs more asks the command line."""
 
@@ -49,6 +51,7 @@ def overview(request: HttpRequest) -> HttpResponse:
     context = {
         "rows": [(figure, queries.trend(asked, figure.line)) for figure in figures],
         "children": _children(asked),
+        "doing": undertakings_of(asked).filter(closed_at=None)[:_DOING],
         "restated": any(each.is_restated for each in figures),
         "may_publish": may_publish,
         "may_judge": who(request).may("goals.judge"),
@@ -75,6 +78,7 @@ def goal(request: HttpRequest, number: int) -> HttpResponse:
         "below": queries.below(asked, main),
         "items": queries.items_of(asked, main, 15),
         "checks": queries.checks_of(asked, number),
+        "doing": undertakings_of(asked, number).filter(closed_at=None)[:_DOING],
     }
     return render(request, "goals/goal.html", {**frame(asked), **context})
 

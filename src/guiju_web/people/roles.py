@@ -44,6 +44,7 @@ PERMISSIONS: Mapping[str, frozenset[Role]] = {
     "goals.publish": frozenset({Role.STANDARDISATION_OFFICE}),
     "library.plans": _BUSINESS,
     "library.answers": frozenset({Role.STANDARDISATION_OFFICE, Role.INSPECTOR, Role.EVALUATOR}),
+    "goals.undertake": frozenset({Role.LEADING_GROUP, Role.STANDARDISATION_OFFICE, Role.LIAISON}),
     "goals.judge": frozenset({Role.STANDARDISATION_OFFICE}),
     "xrays.see": _BUSINESS - {Role.CLERK},
     "xrays.look": frozenset({Role.STANDARDISATION_OFFICE, Role.INSPECTOR}),
