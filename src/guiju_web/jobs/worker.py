@@ -121,13 +121,21 @@ class Worker:
         except LeaseLostError:
             _LOG.warning("job %s: another worker has it now", job.pk)
         except GuijuError as error:
+            self._leave_if_ending(job)
             queue.fail(job, str(error))
         except _Ending:
             queue.hand_back(job)
             raise
         except Exception:
+            self._leave_if_ending(job)
             _LOG.exception("job %s (%s) failed", job.pk, job.kind)
             queue.fail(job, _("这件事没有做完，程序出错，详情在系统日志里。请把编号告诉系统管理员，排除后再试一次。"))
+
+    def _leave_if_ending(self, job: Job) -> None:
+        """Hand back a job that failed while the worker was asked to end: DuckDB makes an error of its own of a signal."""
+        if self._ending.is_set():
+            queue.hand_back(job)
+            raise _Ending
 
     def _end(self, number: int, frame: FrameType | None) -> None:
         if not self._ending.is_set():

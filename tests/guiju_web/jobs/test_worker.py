@@ -79,6 +79,21 @@ def test_who_is_asked_to_end_hands_the_job_back(asked, known):
     assert Job.objects.get().state == State.WAITING
 
 
+@pytest.mark.parametrize("error", [RuntimeError("Query interrupted"), StoreError("没有算完。")])
+def test_an_error_that_comes_of_being_asked_to_end_fails_nothing(asked, known, error):
+    here = Worker()
+
+    def interrupted(arguments, told):
+        here._ending.set()
+        raise error
+
+    known(interrupted)
+    asked()
+    with pytest.raises(worker._Ending):
+        here.step()
+    assert Job.objects.get().state == State.WAITING
+
+
 WORKER = """
 from guiju_web.jobs import works
 from guiju_web.jobs.worker import Worker
