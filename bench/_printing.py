@@ -29,11 +29,13 @@ def said(figure: Mapping[str, Any]) -> str:
 
 
 def number(value: float) -> str:
-    """Return a number with three figures that tell something.
+    """Return a number with three figures that tell something; what was counted, whole.
 
-    >>> number(0.04213), number(3.14159), number(123456.7)
-    ('0.042', '3.14', '123,457')
+    >>> number(0.04213), number(3.14159), number(123456.7), number(8)
+    ('0.042', '3.14', '123,457', '8')
     """
+    if isinstance(value, int):
+        return f"{value:,}"
     return f"{value:,.0f}" if abs(value) >= 100 else f"{value:.2f}" if abs(value) >= 1 else f"{value:.3f}"
 
 

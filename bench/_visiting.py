@@ -94,7 +94,7 @@ class Program:
     def ask(
         self, method: str, address: str, body: str | None = None, **headers: str
     ) -> tuple[int, Mapping[str, str], str]:
-        """Ask and return status, headers and text."""
+        """Ask and return status, headers by their names in small letters, and text."""
         said = {"Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items())} if self.cookies else {}
         if self.token:
             said["Authorization"] = f"Bearer {self.token}"
@@ -105,7 +105,7 @@ class Program:
         for each in answer.headers.get_all("Set-Cookie") or []:
             name, _, rest = each.partition("=")
             self.cookies[name] = rest.partition(";")[0]
-        return answer.status, dict(answer.headers.items()), text
+        return answer.status, {name.lower(): value for name, value in answer.headers.items()}, text
 
     def send(self, address: str, form: Mapping[str, str]) -> tuple[int, Mapping[str, str], str]:
         """Send a form as a browser does."""
@@ -117,7 +117,7 @@ class Program:
         body = json.dumps({"kind": kind, "rows": rows}, ensure_ascii=False)
         told = {"Idempotency_Key": key, "Content_Type": "application/json"}
         status, headers, _ = self.ask("POST", "/api/v1/batches", body, **told)
-        return status, headers.get("Location", "")
+        return status, headers.get("location", "")
 
     def sign_in(self, number: str, password: str) -> None:
         """Sign in."""

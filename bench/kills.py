@@ -121,7 +121,9 @@ class Pushed:
         begun = time.monotonic()
         while waiting and time.monotonic() - begun < 900:
             for place in sorted(waiting):
-                state = json.loads(program.ask("GET", place)[2])["state"]
+                status, _, text = program.ask("GET", place)
+                assert status == 200, (status, place, text)
+                state = json.loads(text)["state"]
                 if state in ("done", "failed"):
                     waiting.discard(place)
                     done += state == "done"
