@@ -10,7 +10,7 @@ from pkgutil import iter_modules
 
 import click
 
-from docs.reference import lint_rules, modal_verbs, xrays
+from docs.reference import interface, lint_rules, modal_verbs, xrays
 from guiju.checks import say
 from guiju.checks.function import Function
 from guiju.checks.functions import functions, manual_page
@@ -43,6 +43,7 @@ def pages() -> dict[str, str]:
         "fields.md": fields_page(),
         "functions.md": functions_page(),
         "goals.md": goals_page(),
+        "interface.md": interface.page(MADE),
         "xrays.md": xrays.page(MADE),
         **{name: f"{MADE}\n{text}" for name, text in lint_rules.pages().items()},
         "../explanation/modal-verbs.md": MADE + "\n" + modal_verbs.page(),

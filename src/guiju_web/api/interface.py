@@ -50,10 +50,17 @@ class _Readable(JSONRenderer):
 class Interface(NinjaAPI):
     """The operations under one version, documented with the scopes they ask for and the problems they answer with."""
 
+    _schema: OpenAPISchema | None = None
+
     def get_openapi_schema(
         self, *, path_prefix: str | None = None, path_params: dict[str, Any] | None = None
     ) -> OpenAPISchema:
-        """Return the schema, refusals in their own media type, each operation with its scope."""
+        """Return the schema, refusals in their own media type, each operation with its scope; made once."""
+        if self._schema is None:
+            self._schema = self._made(path_prefix, path_params)
+        return self._schema
+
+    def _made(self, path_prefix: str | None, path_params: dict[str, Any] | None) -> OpenAPISchema:
         schema = super().get_openapi_schema(path_prefix=path_prefix, path_params=path_params)
         scopes = {self.get_openapi_operation_id(each): scope_of(each) for each in self.operations()}
         for path in schema["paths"].values():
