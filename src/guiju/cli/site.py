@@ -19,6 +19,17 @@ def enrol_demo(folder: Path) -> list[dict[str, str]]:
     return found
 
 
+def enrol(folder: Path, number: str, name: str, role: str) -> str:
+    """Open or revive an administrator's account; the password is in the answer and nowhere else."""
+    try:
+        password: str = _serving().enrol(folder, number, name, role)
+    except ValueError as held:
+        raise UsageError(
+            f"{number} 现在是{held}，不能同时任这个角色。请换一个人，或者先在网站上结束原来的角色。"
+        ) from held
+    return password
+
+
 def serve(folder: Path, host: str, port: int, with_worker: bool = True) -> None:
     """Serve the site of a workspace until somebody interrupts it, with a worker for its jobs beside it."""
     _serving().serve(folder, host, port, with_worker)

@@ -39,3 +39,19 @@ def record(
         address=request.META.get("REMOTE_ADDR", "") or "",
         is_refused=refused,
     )
+
+
+def record_by_command(command: str, action: str, subject: str) -> Entry:
+    """Write down what was done from the command line, by whoever has the machine."""
+    return add(
+        settings.WORKSPACE / ANCHOR,
+        timezone.now(),
+        person=NOBODY,
+        person_name=command,
+        action=action,
+        subject=subject[:_LONGEST_SUBJECT],
+        before=None,
+        after=None,
+        address="",
+        is_refused=False,
+    )

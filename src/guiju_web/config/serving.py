@@ -60,6 +60,18 @@ def enrol_demo(folder: Path) -> list[dict[str, str]]:
     ]
 
 
+def enrol(folder: Path, number: str, name: str, role: str) -> str:
+    """Open or revive an administrator's account; return the password that is told once, ValueError where it may not be."""
+    make_ready(folder)
+    from guiju_web.people.first import NotTogetherError, enrol_administrator
+    from guiju_web.people.roles import Role
+
+    try:
+        return enrol_administrator(number, name, Role(role))
+    except NotTogetherError as held:
+        raise ValueError(str(held)) from held
+
+
 def _first_offices(scope: Any) -> dict[str, str]:
     """Return an office for those who see only their own: a department for the liaison, the centre for the clerk."""
     from guiju.goals.breakdown import offices_of

@@ -103,7 +103,7 @@ def remove(request: HttpRequest, *, password: str) -> None:
         record(request, "撤销第二因素", person.number, refused=True)
         raise ValidationError(_("密码不对，第二因素没有撤销。"))
     with transaction.atomic():
-        _forget(person)
+        forget(person)
         record(request, "撤销第二因素", person.number)
 
 
@@ -113,11 +113,12 @@ def reset(request: HttpRequest, *, person: Person) -> None:
         record(request, "重置第二因素", person.number, refused=True)
         raise PermissionDenied
     with transaction.atomic():
-        _forget(person)
+        forget(person)
         record(request, "重置第二因素", person.number)
 
 
-def _forget(person: Person) -> None:
+def forget(person: Person) -> None:
+    """Take somebody's second factor and recovery codes away; the caller logs why."""
     TOTPDevice.objects.filter(user=person).delete()
     StaticDevice.objects.filter(user=person).delete()
     person.__dict__.pop("_has_second_factor", None)
