@@ -10,6 +10,7 @@ EMPTY_WORDS = {"manager", "handler", "helper", "util", "utils", "common", "proce
 # Defined names that keep such a word, with the reason.
 KEPT = {
     "process_view": "Django's own name of what a middleware does before a view",
+    "receive_data_chunk": "Django's own name of what takes a piece of an upload",
     "DataFile": "Iceberg's own word for one Parquet file of a table",
     "_first_handler": "the officer who handled a stage: the field `handler` of the record",
 }

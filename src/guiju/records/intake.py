@@ -29,6 +29,10 @@ Progress = Callable[[int, int, str], None]
 """Told how far an import is: bytes done, bytes in all, and what is being done."""
 
 
+UNREADABLE = (OSError, EOFError, zipfile.BadZipFile, zlib.error)
+"""What a file that is damaged or cut off makes its reader raise."""
+
+
 @dataclass(frozen=True, slots=True)
 class StagedTable:
     """One table of one file, typed: its sound rows as Parquet parts, its faulty ones in quarantine files.
@@ -159,8 +163,8 @@ class _Intake:
                 self.read(path, done, total)
             except RecordError as error:
                 self.problems.extend(error.problems)
-            except (OSError, EOFError, zipfile.BadZipFile, zlib.error) as error:
-                self.problems.append(_unreadable(path.name, error))
+            except UNREADABLE as error:
+                self.problems.append(unreadable_file(path.name, error))
             done += path.stat().st_size if path.is_file() else 0
         staged = tuple(table.staged(self.desk.timezone) for table in self.tables)
         if self.problems:
@@ -236,7 +240,8 @@ def _table_name(chunk: Chunk) -> str:
     return source.partition(TABLE_MARK)[2]
 
 
-def _unreadable(file: str, error: Exception) -> Problem:
+def unreadable_file(file: str, error: Exception) -> Problem:
+    """Say that a file is no whole one of its form."""
     what, why = f"文件读不出来：{error}。", "它可能不完整，或者没有读取的权限。"
     return Problem(Place(file), what, why, "请重新索取文件，或者核对权限。", "unreadable_file")
 

@@ -10,9 +10,11 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
+from guiju.errors import RecordError
 from guiju.model.fields import Kind
 from guiju.records import mapping as mapped
 from guiju.records.guessing import BEGINNINGS, guess_mapping
+from guiju.records.intake import UNREADABLE, unreadable_file
 from guiju.records.kinds import kind
 from guiju.records.quarantine import ADDED, hints_for
 from guiju.records.readers import Chunk, Member, members, read_member
@@ -66,10 +68,17 @@ def preview(path: Path, mapping: mapped.Mapping, own: Mapping[str, mapped.Mappin
 
     `own` are the mappings of single files by name; the others are understood by `mapping`, which may guess.
     """
+    try:
+        return _preview(path, mapping, own or {})
+    except UNREADABLE as error:
+        raise RecordError(problems=[unreadable_file(path.name, error)]) from error
+
+
+def _preview(path: Path, mapping: mapped.Mapping, own: Mapping[str, mapped.Mapping]) -> Previewed:
     tables: list[PreviewedTable] = []
     mappings: dict[str, mapped.Mapping] = {}
     for member in members(path):
-        given = (own or {}).get(member.name, mapping)
+        given = own.get(member.name, mapping)
         heads = heads_of(member, given)
         reasons: dict[tuple[str, str, str], tuple[float, str]] = {}
         if given.guess:

@@ -4,6 +4,7 @@ GUIJU_WORKSPACE   the workspace the site shows
 GUIJU_DATABASE    postgresql://user:password@host:port/name; SQLite in the workspace when it is not set
 GUIJU_HOSTS       names the site answers to, with commas; this machine only by default
 GUIJU_HTTPS       1 where a reverse proxy ends TLS: cookies are then sent over TLS only
+GUIJU_UPLOAD_MB   the most one upload may hold, in MB; 2048 by default
 GUIJU_DEBUG       1 while developing, never in a city
 GUIJU_SECOND_FACTOR   who needs a second factor: administrators (default), everybody, none
 GUIJU_SINGLE_SESSION  0 lets somebody be signed in at several places at once
@@ -46,6 +47,7 @@ INSTALLED_APPS = [
     "guiju_web.jobs",
     "guiju_web.people",
     "guiju_web.library",
+    "guiju_web.records",
     "guiju_web.goals",
     "guiju_web.xrays",
     "guiju_web.portal",
@@ -150,6 +152,8 @@ LANGUAGE_COOKIE_SAMESITE = "Lax"
 TIME_ZONE = "Asia/Shanghai"
 USE_TZ = True
 USE_I18N = True
+
+UPLOAD_LIMIT = int(os.environ.get("GUIJU_UPLOAD_MB", "2048")) << 20
 
 STATIC_URL = "static/"
 WHITENOISE_USE_FINDERS = True

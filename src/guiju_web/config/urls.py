@@ -16,6 +16,7 @@ urlpatterns = [
     path("goals/", include("guiju_web.goals.urls")),
     path("api/", include("guiju_web.api.urls")),
     path("xrays/", include("guiju_web.xrays.urls")),
+    path("records/", include("guiju_web.records.urls")),
     path("library/", include("guiju_web.library.urls")),
     path("", include("guiju_web.portal.urls")),
 ]

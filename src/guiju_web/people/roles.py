@@ -41,6 +41,9 @@ _BUSINESS = frozenset(Role) - ADMINISTRATORS
 PERMISSIONS: Mapping[str, frozenset[Role]] = {
     "goals.see": _BUSINESS,
     "records.see": _BUSINESS,
+    "records.bring": frozenset({Role.STANDARDISATION_OFFICE, Role.LIAISON}),
+    "records.commit": frozenset({Role.STANDARDISATION_OFFICE}),
+    "records.history": WHOLE_CITY,
     "goals.publish": frozenset({Role.STANDARDISATION_OFFICE}),
     "library.plans": _BUSINESS,
     "library.answers": frozenset({Role.STANDARDISATION_OFFICE, Role.INSPECTOR, Role.EVALUATOR}),
@@ -60,7 +63,6 @@ PERMISSIONS: Mapping[str, frozenset[Role]] = {
     "offices.change": frozenset({Role.STANDARDISATION_OFFICE}),
     "audit.see": frozenset({Role.AUDITOR}),
     "audit.export": frozenset({Role.AUDITOR}),
-    "records.commit": frozenset({Role.STANDARDISATION_OFFICE}),
     "api.tokens": frozenset({Role.STANDARDISATION_OFFICE, Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN}),
     "api.issue": frozenset({Role.STANDARDISATION_OFFICE, Role.SYSTEM_ADMIN}),
     "signed_in": frozenset(Role),

@@ -19,6 +19,8 @@ MENU = (
     ("xrays:xrays", _("透视"), "xrays.see"),
     ("library:register", _("标准"), "public"),
     ("library:search", _("检索"), "public"),
+    ("records:uploads", _("上传记录"), "records.bring"),
+    ("records:history", _("导入历史"), "records.history"),
     ("jobs:jobs", _("后台工作"), "jobs.see"),
     ("api:documentation", _("接口"), "api.tokens"),
     ("people:offices", _("机构"), "offices.see"),

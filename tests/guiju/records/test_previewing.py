@@ -69,3 +69,9 @@ def test_a_file_that_is_none_is_told(tmp_path):
     (tmp_path / "a.csv").write_text("")
     with pytest.raises(RecordError, match="空的"):
         preview(tmp_path / "a.csv", FREE)
+
+
+def test_a_zip_cut_off_is_told(tmp_path):
+    (tmp_path / "a.xlsx").write_bytes(b"PK\x03\x04 and then nothing")
+    with pytest.raises(RecordError):
+        preview(tmp_path / "a.xlsx", FREE)

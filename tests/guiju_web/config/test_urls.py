@@ -23,6 +23,11 @@ EXAMPLES = {
     "people:person": {"number": "li"},
 }
 NEEDS_A_POST = {
+    "records:receive",
+    "records:receive_quarantine",
+    "records:hand_over",
+    "records:commit",
+    "records:discard",
     "xrays:look",
     "language",
     "people:sign_out",
@@ -54,6 +59,14 @@ NEEDS_A_POST = {
     "people:end_post",
 }
 NEEDS_A_RECORD = {
+    "records:upload",
+    "records:mapping",
+    "records:report",
+    "records:quarantine",
+    "records:download_quarantine",
+    "records:row",
+    "records:outcome",
+    "records:undo",
     "people:office",
     "portal:figures",
     "goals:changes",
