@@ -58,6 +58,40 @@ def breakdown(scope: Scope, line_id: str, by: By) -> Mapping[str | date | None, 
     return {part: _tally(found) for part, found in counted.items()}
 
 
+def months_of_offices(
+    scope: Scope, line_id: str, offices: Mapping[str, OfficeOfTree]
+) -> Mapping[str, Mapping[date, Tally]]:
+    """Return the tally of a line for each office directly below a scope's (all below it included) and each month."""
+    conditions, parameters = where(
+        check=line_id,
+        offices=scope.offices,
+        since=scope.period.first,
+        until=scope.period.until,
+        item=scope.item,
+        column="measure",
+    )
+    source = extracts.measures(scope.judged, scope.offices, scope.item, "office")
+    rows = recall(
+        f"SELECT office, month, outcome, sum(records) AS n FROM {source} WHERE {conditions} AND month IS NOT NULL "
+        "GROUP BY ALL ORDER BY month, office, outcome",
+        parameters,
+    )
+    monthly: dict[date, dict[str | date | None, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
+    for row in rows:
+        monthly[row["month"]][row["office"]][row["outcome"]] += int(row["n"])
+    above = scope.office
+    if above is None:
+        # One office above all others says nothing: begin below it.
+        highest = [each.code for each in offices.values() if each.parent not in offices]
+        above = highest[0] if len(highest) == 1 else None
+    found: dict[str, dict[date, Tally]] = defaultdict(dict)
+    for month, parts in monthly.items():
+        tallies = {code: _tally(counted) for code, counted in parts.items()}
+        for code, tally in along_the_tree(tallies, offices, above).items():
+            found[code][month] = tally
+    return {code: found[code] for code in offices if code in found}
+
+
 def offices_of(scope: Scope) -> Mapping[str, OfficeOfTree]:
     """Return every office of a scope's snapshot by code."""
     rows = recall(

@@ -21,4 +21,5 @@ urlpatterns = [
     path("undertakings/<int:number>/report/", undertaking_views.report, name="report"),
     path("undertakings/<int:number>/close/", undertaking_views.close, name="close"),
     path("<int:number>/", views.goal, name="goal"),
+    path("<int:number>/grid/", views.grid, name="grid"),
 ]

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from guiju.errors import UsageError
+from guiju.goals.breakdown import months_of_offices
 from guiju.goals.definitions import goals
 from guiju.goals.exceptions import goal_exceptions
 from guiju.goals.figure import Figure
@@ -22,7 +23,7 @@ from guiju.model.outcome import Outcome
 from guiju.plan.fuse import facts_of_check
 from guiju.records.kinds import kind
 from guiju.verdicts.findings import Finding, findings
-from guiju_web.goals import queries, sheets
+from guiju_web.goals import charts, queries, sheets
 from guiju_web.goals.actions import judge_again, publish_figures
 from guiju_web.goals.queries import Asked, asked_of
 from guiju_web.goals.undertakings import undertakings_of
@@ -69,18 +70,48 @@ def goal(request: HttpRequest, number: int) -> HttpResponse:
     lines = [each for each in queries.figures_of(asked, lines=True) if each.goal == number]
     if _wants_sheet(request):
         return _goal_sheet(request, asked, number, lines)
-    main = lines[0].line
+    main, target = lines[0].line, lines[0].target
+    months, below = queries.trend(asked, main), queries.below(asked, main)
     context = {
         "goal": chosen,
         "lines": lines,
         "children": _children(asked),
-        "trend": queries.trend(asked, main),
-        "below": queries.below(asked, main),
+        "trend": months,
+        "below": below,
+        "trend_chart": charts.trend(months, target) if len(months) > 1 else None,
+        "offices_chart": charts.offices(below, target) if len(below) > 1 else None,
         "items": queries.items_of(asked, main, 15),
         "checks": queries.checks_of(asked, number),
         "doing": undertakings_of(asked, number).filter(closed_at=None)[:_DOING],
     }
     return render(request, "goals/goal.html", {**frame(asked), **context})
+
+
+@permitted("goals.see")
+def grid(request: HttpRequest, number: int) -> HttpResponse:
+    """Show one goal for each office directly below and each month: where and when it fell short."""
+    asked = asked_of(request)
+    figure = next((each for each in queries.figures_of(asked) if each.goal == number), None)
+    if figure is None:
+        raise Http404(f"没有目标 {number}")
+    cells = months_of_offices(asked.scope, figure.line, asked.offices)
+    months = sorted({month for found in cells.values() for month in found})
+    if _wants_sheet(request):
+        rows = [
+            ((code, asked.name(code), month), found[month]) for code, found in cells.items() for month in sorted(found)
+        ]
+        words = (_("机构代码"), _("机构"), _("月份"))
+        return sheets.tallies_sheet(request, asked, f"goal{number}-grid", words, rows)
+    context = {
+        "goal": next(each for each in goals() if each.number == number),
+        "children": _children(asked),
+        "months": months,
+        "rows": [
+            (code, asked.name(code), [(month, found.get(month)) for month in months]) for code, found in cells.items()
+        ],
+        "chart": charts.grid(cells, asked.offices) if cells else None,
+    }
+    return render(request, "goals/grid.html", {**frame(asked), **context})
 
 
 def _goal_sheet(request: HttpRequest, asked: Asked, number: int, lines: Sequence[Figure]) -> HttpResponse:

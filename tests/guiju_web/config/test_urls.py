@@ -11,6 +11,7 @@ from guiju_web.ui.access import PUBLIC, TOKEN, permission_of
 
 EXAMPLES = {
     "goals:goal": {"number": 2},
+    "goals:grid": {"number": 2},
     "goals:check": {"check_id": "TG-201/accepted-in-time"},
     "goals:exceptions": {"line": "goal2"},
     "library:standard": {"code": "TG-201"},
