@@ -20,7 +20,7 @@ from guiju.goals.publication import FOLDER
 from guiju.goals.scope import Scope
 from guiju.verdicts.runs import JudgedRun
 from guiju_web.api.problems import Refusal, not_found
-from guiju_web.people.queries import visible_offices, who
+from guiju_web.people.queries import highest_visible, visible_offices, who
 from guiju_web.ui.city import City, city
 
 MOST = 500
@@ -97,8 +97,7 @@ def asked_of(request: HttpRequest, where: Where | None = None) -> Asked:
         period = Period.parse(where.period)
     except UsageError as error:
         raise Refusal("not-found", str(error), "", where="query.period") from error
-    highest = None if visible is None else person.office_code
-    scope = here.scope(period.name, where.office or highest)
+    scope = here.scope(period.name, where.office or highest_visible(here, person))
     assert scope is not None
     if scope.office is not None and scope.office not in scope.parents:
         raise not_found(f"没有机构 {scope.office}。")
@@ -108,10 +107,10 @@ def asked_of(request: HttpRequest, where: Where | None = None) -> Asked:
 def unless_known(request: HttpRequest, response: HttpResponse, city: City, *about: object) -> None:
     """Give the answer its ETag, or raise NotModified: with the same run, publications, standards and view it is the same."""
     run = city.judged.run.id if city.judged else ""
-    person = who(request)
+    visible = visible_offices(city, who(request))
     published = sorted((str(path), path.stat().st_mtime_ns) for path in (city.workspace.root / FOLDER).rglob("*.json"))
     editions = [each.fingerprint for standard in city.library.standards.values() for each in standard.editions]
-    said = (run, published, editions, person.office_code, person.sees_whole_city, request.get_full_path(), about)
+    said = (run, published, editions, None if visible is None else sorted(visible), request.get_full_path(), about)
     etag = f'"{run[:16]}-{sha256(repr(said).encode("utf-8", "replace")).hexdigest()[:16]}"'
     known = parse_etags(request.headers.get("If-None-Match", ""))
     if etag in known or "*" in known:

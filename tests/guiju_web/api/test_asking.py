@@ -2,9 +2,10 @@
 
 import pytest
 from django.test import RequestFactory
+from django.utils import timezone
 
 from guiju_web.api.asking import Page, next_page, paged
-from guiju_web.people.models import Person
+from guiju_web.people.models import Appointment, Person
 
 ROWS = [("a", 1), ("b", 2), ("c", 3)]
 
@@ -50,3 +51,15 @@ def test_a_period_without_months_and_an_office_that_is_none_are_not_there(progra
 def test_an_owner_without_an_office_sees_nothing(program):
     Person.objects.get(number="li").appointments.all().delete()
     assert program("li").get("/api/v1/goals").status_code == 404
+
+
+def test_who_holds_two_posts_asks_about_the_one_or_the_other(program):
+    codes = [each["code"] for each in program("zhou").get("/api/v1/offices?limit=500").json()["offices"]]
+    liaison = program("wang")
+    own = liaison.get("/api/v1/goals").json()["office"]
+    second = next(code for code in codes if liaison.get(f"/api/v1/goals?office={code}").status_code == 404)
+    Appointment.objects.create(
+        person=Person.objects.get(number="wang"), office_code=second, post="兼任", since=timezone.localdate()
+    )
+    assert liaison.get("/api/v1/goals").json()["office"] == own
+    assert liaison.get(f"/api/v1/goals?office={second}").json()["office"] == second
