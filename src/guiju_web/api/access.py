@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import timedelta
 
 from django.db.models import Q
@@ -44,10 +45,9 @@ class ByToken(HttpBearer):
             record(request, ACTION, f"{request.method} {request.path}", refused=True, after={"token": token.name})
             raise self._not_permitted(token)
         _note_use(token)
-        if unknown := sorted(set(request.GET) - (self.parameters or frozenset())):
-            problems = [{"where": f"query.{each}", "what": "没有这个参数。"} for each in unknown]
-            what = f"没有参数 {'、'.join(unknown)}。"
-            raise Refusal("not-understood", what, "请对照接口说明改正参数名。", where="query", problems=problems)
+        if problems := [*self._unreadable(request)]:
+            what = f"{problems[0]['where']} {problems[0]['what']}"
+            raise Refusal("not-understood", what, "请对照接口说明改正参数。", where="query", problems=problems)
         return token
 
     def authenticate(self, request: HttpRequest, token: str) -> Token | None:
@@ -61,6 +61,14 @@ class ByToken(HttpBearer):
     def _token(self, request: HttpRequest) -> Token | None:
         kind, _, secret = request.headers.get("Authorization", "").partition(" ")
         return self.authenticate(request, secret.strip()) if kind.lower() == "bearer" else None
+
+    def _unreadable(self, request: HttpRequest) -> Iterator[dict[str, str]]:
+        """Yield what is wrong with the parameters as such: a name nobody knows, or one given twice."""
+        for name, values in sorted(request.GET.lists()):
+            if name not in (self.parameters or ()):
+                yield {"where": f"query.{name}", "what": "没有这个参数。"}
+            elif len(values) > 1:
+                yield {"where": f"query.{name}", "what": "写了不止一次。"}
 
     def _not_permitted(self, token: Token) -> Refusal:
         if self.scope.value not in token.scopes:

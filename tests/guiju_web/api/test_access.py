@@ -83,6 +83,12 @@ def test_a_misspelt_parameter_is_not_answered_as_if_it_were_not_there(token_of):
     assert answer.json()["problems"] == [{"where": "query.perriod", "what": "没有这个参数。"}]
 
 
+def test_a_parameter_given_twice_is_not_answered_as_if_only_one_were_meant(program):
+    answer = program("zhou").get(f"{GOALS}?period=2024&period=2023")
+    assert answer.status_code == 422
+    assert answer.json()["problems"] == [{"where": "query.period", "what": "写了不止一次。"}]
+
+
 def test_too_many_requests_of_a_token_are_refused(token_of, limits):
     limits["token"] = (2, 3600)
     _, secret = token_of("zhou")
