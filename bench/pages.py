@@ -128,6 +128,7 @@ class Walk:
                 for name, address in pages.items()
                 for narrowed, query in by.items()
             ),
+            Visit("机构 × 月份", f"/goals/{number}/grid/?{urlencode(by['，按机构'])}"),
             Visit("全部检查项", f"/goals/checks/?{urlencode(by['，按机构'])}"),
             Visit("一条记录", f"/goals/records/{population}/{quote(key)}/"),
         ]

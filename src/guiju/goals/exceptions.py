@@ -57,7 +57,8 @@ def _of_line(scope: Scope, line: Line, outcome: str | None, after: str | None, l
         if value is not None:
             conditions, parameters = f"{conditions} AND {term}", [*parameters, value]
     order = "key" if outcome is not None else f"{extracts.OUTCOMES_IN_ORDER}, key"
-    rows = ask(f"SELECT * FROM {listed} WHERE {conditions} ORDER BY {order} LIMIT {int(limit)}", parameters)
+    # The file is sorted so: the first that are found are the first, and the rest need not be read.
+    rows = ask(f"SELECT * FROM (FROM {listed} WHERE {conditions} LIMIT {int(limit)}) ORDER BY {order}", parameters)
     return tuple(
         GoalException(line.id, row["outcome"], line.population, row["key"], row["office"], row["item"], row["month"])
         for row in rows

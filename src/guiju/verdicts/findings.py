@@ -49,7 +49,8 @@ def findings(
     for term, value in (("outcome = ?", outcome), ("key > ?", after)):
         if value is not None:
             conditions, parameters = f"{conditions} AND {term}", [*parameters, value]
-    rows = ask(f"SELECT * FROM {listed} WHERE {conditions} ORDER BY key LIMIT {int(limit)}", parameters)
+    # The file is sorted so: the first that are found are the first, and the rest need not be read.
+    rows = ask(f"SELECT * FROM (FROM {listed} WHERE {conditions} LIMIT {int(limit)}) ORDER BY key", parameters)
     return tuple(
         Finding(
             check=check.id,
