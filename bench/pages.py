@@ -242,6 +242,7 @@ def counted(room: Room) -> Work:
     settings.ALLOWED_HOSTS = ["testserver"]
     client = Client()
     client.force_login(Person.objects.get(number="zhou"), backend="django.contrib.auth.backends.ModelBackend")
+    client.get("/people/account/")  # the first page of a session writes the session down
     walk = Walk(workspace)
 
     def work() -> Mapping[str, Any]:
