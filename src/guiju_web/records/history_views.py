@@ -6,7 +6,9 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
-from guiju.records.kinds import kind
+from guiju.model.snapshot import Batch
+from guiju.records.kinds import kind, kinds
+from guiju.records.store import Import
 from guiju.records.workspace import open_workspace
 from guiju_web.people.queries import who
 from guiju_web.records import actions
@@ -26,11 +28,16 @@ def history(request: HttpRequest) -> HttpResponse:
     shown = found[:_PAGE]
     names = names_of({each.snapshot.by for each in shown})
     context = {
-        "imports": [(each, names.get(each.snapshot.by, each.snapshot.by)) for each in shown],
+        "imports": [(each, names.get(each.snapshot.by, each.snapshot.by), _batches(each)) for each in shown],
         "more": shown[-1].number if len(found) > _PAGE else None,
         "may_undo": who(request).may("records.commit"),
     }
     return render(request, "records/history.html", context)
+
+
+def _batches(found: Import) -> list[tuple[Batch, str]]:
+    """Return the batches of an import, each with the Chinese word of its kind."""
+    return [(each, kind(each.kind).chinese if each.kind in kinds() else each.kind) for each in found.batches]
 
 
 @permitted("records.commit")

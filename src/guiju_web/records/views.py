@@ -14,6 +14,7 @@ from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_POST
 
 from guiju.errors import GuijuError, RecordError
+from guiju.records.kinds import kind
 from guiju.records.mapping_file import read_mapping
 from guiju.records.saved_mappings import mapping_named, save_mapping, saved_mappings
 from guiju.records.staged_import import read_staged
@@ -145,7 +146,7 @@ def outcome(request: HttpRequest, key: str) -> HttpResponse:
     changes = []
     if shown.run_after and shown.counts.get("is_changed"):
         changes = queries.goals_changed(here.workspace, here.library, shown.run_before, shown.run_after)
-    records = [(kind, *counts) for kind, counts in shown.counts.get("records", {}).items()]
+    records = [(kind(name).chinese, *counts) for name, counts in shown.counts.get("records", {}).items()]
     context = {"upload": shown, "job": shown.job, "changes": changes, "records": records}
     return render(request, "records/outcome.html", context)
 
