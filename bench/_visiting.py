@@ -36,8 +36,10 @@ class Site:
         begun = time.perf_counter()
         serve = ["serve", "--workspace", str(self.workspace), "--port", str(self.port), "--quiet"]
         command = [sys.executable, "-c", "from guiju.cli import main; main()", *serve]
-        quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-        self.server = subprocess.Popen(command, start_new_session=True, env=self.environment, **quiet)
+        with (self.workspace.parent / "site.log").open("ab") as log:
+            self.server = subprocess.Popen(
+                command, start_new_session=True, env=self.environment, stdout=log, stderr=log
+            )
         for _ in range(1200):
             with suppress(OSError):
                 if Program(self.port).ask("GET", "/health/")[0] in (200, 503):

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
@@ -77,6 +78,7 @@ class Visitor:
 
     def stay(self, until: float) -> None:
         """Read and write without a pause until it is time to go."""
+        self.program.connection.close()  # it was idle while the others signed in; a browser opens another, too
         while time.monotonic() < until:
             kind = "write" if self.draw.random() < WRITES else "read"
             begun = time.perf_counter()
@@ -84,6 +86,7 @@ class Visitor:
                 status = self.write() if kind == "write" else self.read()
             except (OSError, HTTPException) as error:
                 self.errors.append(type(error).__name__)
+                self.program.connection.close()
                 continue
             self.took[kind].append(time.perf_counter() - begun)
             if status not in (200, 302):
@@ -96,7 +99,7 @@ class Visitor:
     def write(self) -> int:
         """Undertake something about a goal; what was answered must be there afterwards."""
         text = f"V{self.number:02d}-{len(self.written):05d}"
-        status, _, _ = self.program.send("/goals/undertakings/new/", UNDERTAKING | {"what": text})
+        status, _, _ = self.program.send("/goals/undertakings/undertake/", UNDERTAKING | {"what": text})
         if status == 302:
             self.written.append(text)
         return status
@@ -105,9 +108,9 @@ class Visitor:
 PAGES = (
     "/goals/", "/goals/", "/goals/1/", "/goals/2/", "/goals/5/", "/goals/?period=2024", "/goals/2/?period=2023",
     "/goals/exceptions/goal2/", "/goals/exceptions/goal1/", "/goals/checks/", "/goals/checks/TG-201/accepted-in-time/",
-    "/library/", "/library/TG-201/2024-01-01/", "/library/search/?q=受理", "/", "/guides/", "/results/",
+    "/library/", "/library/TG-201/2024-01-01/", "/library/search/?q=%E5%8F%97%E7%90%86", "/", "/guides/", "/results/",
 )  # fmt: skip
-UNDERTAKING = {"goal": "2", "responsible": "钱标准", "due_on": "2027-01-31"}
+UNDERTAKING = {"goal": "2", "responsible": "钱标准", "responsible_office": "标准化办公室", "due_on": "2027-01-31"}
 
 
 def _visits(site: Site) -> dict[str, Any]:
@@ -131,7 +134,7 @@ def _visits(site: Site) -> dict[str, Any]:
         "requests_a_second": round(sum(map(len, took.values())) / seconds, 1),
         "milliseconds": {kind: _spread(times) for kind, times in took.items()},
         "errors": len(errors),
-        "kinds_of_errors": sorted(set(errors)),
+        "kinds_of_errors": dict(Counter(errors)),
         "written": [text for each in visitors for text in each.written],
     }
 
