@@ -1,20 +1,40 @@
-"""The worker beside a server: a process of its own that ends with the server, however the server ends."""
+"""What ends with a server, however it ends: the worker beside it, and the process that answers for it."""
 
 from __future__ import annotations
 
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 from threading import Event, Thread
 from types import TracebackType
 
 WORKER_OF = "GUIJU_WORKER_OF"
 """The process a worker belongs to: once that is gone, the worker ends too."""
+SERVER = "GUIJU_SERVER"
+"""The process that watches over the one that answers: a server that was killed must not go on answering."""
 _COMMAND = "import sys; from guiju.cli import main; sys.exit(main())"
 _PATIENCE = 10
 """Seconds a worker has to hand its job back before it is killed; the job is then begun anew all the same."""
 _PAUSE = 2
+_GLANCE = 0.25
+"""Seconds between two looks at the server."""
+
+
+def end_with(server: str | None) -> None:
+    """End this process, in the middle of what it does, once the one that started it is gone; None stands for nobody.
+
+    It would keep the port, and answer beside the server that was started anew.
+    """
+    if server is not None:
+        Thread(target=_watch, args=(int(server),), name="server", daemon=True).start()
+
+
+def _watch(server: int) -> None:
+    while os.getppid() == server:
+        time.sleep(_GLANCE)
+    os._exit(1)
 
 
 class WorkerBeside:

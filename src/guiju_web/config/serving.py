@@ -7,7 +7,7 @@ from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
-from guiju_web.config.beside import WORKER_OF, WorkerBeside
+from guiju_web.config.beside import SERVER, WORKER_OF, WorkerBeside
 from guiju_web.config.database import unreachable
 from guiju_web.config.place import WORKSPACE, one_at_a_time, relax
 
@@ -87,6 +87,7 @@ def _first_offices(scope: Any) -> dict[str, str]:
 def serve(folder: Path, host: str, port: int, with_worker: bool) -> None:
     """Serve the site of a workspace until interrupted, with a worker beside it if asked."""
     make_ready(folder)
+    os.environ[SERVER] = str(os.getpid())
     from granian import Granian
     from granian.constants import Interfaces
 

@@ -57,6 +57,28 @@ until(lambda: not lives(pid), "outlived its server")
 print("ended")
 """
 )
+KILLED = (
+    BESIDE
+    + """
+import socket, urllib.request
+with socket.socket() as found:
+    found.bind(("localhost", 0))
+    port = found.getsockname()[1]
+command = ["serve", "--workspace", str(folder), "--port", str(port), "--no-worker", "--quiet"]
+server = subprocess.Popen([sys.executable, "-c", "import sys; from guiju.cli import main; sys.exit(main())", *command])
+def answers():
+    try:
+        urllib.request.urlopen(f"http://localhost:{port}/people/sign-in/").read()
+    except OSError:
+        return False
+    return True
+until(answers, "does not answer")
+server.kill()
+server.wait()
+until(lambda: not answers(), "goes on answering")
+print("ended")
+"""
+)
 
 
 def test_a_worker_that_dies_is_started_again_and_ends_with_its_server(in_own_place):
@@ -65,3 +87,7 @@ def test_a_worker_that_dies_is_started_again_and_ends_with_its_server(in_own_pla
 
 def test_a_worker_ends_when_its_server_is_killed(in_own_place):
     assert in_own_place(ORPHANED) == "ended"
+
+
+def test_what_answers_ends_when_its_server_is_killed(in_own_place):
+    assert in_own_place(KILLED) == "ended"
