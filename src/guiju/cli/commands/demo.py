@@ -17,6 +17,7 @@ from guiju.cli.output import progress, show, show_parts, working
 from guiju.cli.words import Words
 from guiju.cli.workspace import local_now, workspace_option
 from guiju.demo.detection import Detection, detection
+from guiju.demo.known_answers import ANSWERS
 from guiju.demo.workspace import build_workspace
 from guiju.errors import StoreError
 from guiju.goals.exceptions import goal_exceptions
@@ -128,6 +129,11 @@ def _city(folder: Path, cases: int, seed: int) -> Workspace:
         workspace = open_workspace(folder)
         if workspace.store().current() is None:
             raise StoreError(f"{folder}：这里的演示城市没有建完，不能判定。请删除这个文件夹后重来。")
+        if not (workspace.exports / ANSWERS).exists():
+            raise StoreError(
+                f"{folder}：这里不是演示城市，而演示会在网站上登记演示的人员。请用 -w 换一个空文件夹；"
+                "判定这个工作区请用 guiju judge，打开它的网站请用 guiju serve。"
+            )
         return workspace
     with progress(Words("建造城市", "building the city"), manner(), sys.stderr) as at:
         return build_workspace(folder, cases, seed, lambda done, total: at(done, total, f"{done:,} / {total:,}"))

@@ -3,10 +3,12 @@
 import json
 from contextlib import redirect_stdout
 from io import StringIO
+from shutil import copytree
 
 import pytest
 
 from guiju.cli import main, site
+from guiju.demo.known_answers import ANSWERS
 from guiju.records.workspace import open_workspace
 
 
@@ -42,6 +44,15 @@ def test_a_folder_with_something_else_in_it_is_left_alone(guiju, tmp_path):
     (tmp_path / "letter.txt").write_text("x")
     assert guiju("demo", "-w", tmp_path).code == 4
     assert [path.name for path in tmp_path.iterdir()] == ["letter.txt"]
+
+
+def test_a_city_of_its_own_gets_no_demo_people(guiju, built, tmp_path):
+    root = tmp_path / "本市"
+    copytree(built[0], root)
+    (root / "exports" / ANSWERS).unlink()
+    answer = guiju("demo", "-w", root, "--no-serve")
+    assert answer.code == 4
+    assert "这里不是演示城市" in answer.err
 
 
 @pytest.mark.parametrize("cases", ["0", "viele", "100000001"])
