@@ -13,8 +13,9 @@ from django.shortcuts import redirect
 from guiju_web.audit_log.actions import record
 from guiju_web.people.account_rules import what_comes_first
 from guiju_web.people.models import Person
-from guiju_web.people.sessions import BEGAN_AT, begin, is_over, leave
+from guiju_web.people.sessions import BEGAN_AT, begin, is_over, keep, leave
 from guiju_web.ui.access import PUBLIC, TOKEN, permission_of
+from guiju_web.ui.refusals import unreadable
 
 View = TypeVar("View", bound=Callable[..., HttpResponseBase])
 
@@ -40,6 +41,8 @@ class AccessMiddleware:
     ) -> HttpResponseBase | None:
         """Let the request pass (None), send it to the sign-in page, or refuse it."""
         permission = permission_of(view)
+        if permission != TOKEN and (refusal := unreadable(request)):
+            return refusal
         if request.user.is_authenticated:
             _keep_time(request, request.user)
         if permission in (PUBLIC, TOKEN):
@@ -60,5 +63,7 @@ def _keep_time(request: HttpRequest, person: Person) -> None:
     if is_over(request):
         record(request, "会话到时限", person.number)
         leave(request)
-    elif BEGAN_AT not in request.session:
+        return
+    if BEGAN_AT not in request.session:
         begin(request, person)
+    keep(request)

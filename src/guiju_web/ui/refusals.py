@@ -29,5 +29,12 @@ def failed(request: HttpRequest) -> HttpResponse:
     )
 
 
+def unreadable(request: HttpRequest) -> HttpResponse | None:
+    """Refuse an address with a NUL in it: no database keeps such a text, and none looks for it. None for the others."""
+    if "\0" in request.path or "%00" in request.META.get("QUERY_STRING", ""):
+        return _page(request, 400, _("地址里有不能用的字符。"), _("请从页面上的链接进入，不要手写这个地址。"))
+    return None
+
+
 def _page(request: HttpRequest, status: int, what: str, remedy: str) -> HttpResponse:
     return render(request, "ui/refusal.html", {"what": what, "remedy": remedy}, status=status)

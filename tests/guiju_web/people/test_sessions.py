@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from guiju_web.audit_log.models import Entry
 from guiju_web.people.models import Person, SignIn
-from guiju_web.people.sessions import BEGAN_AT, end_sessions, sessions_of
+from guiju_web.people.sessions import BEGAN_AT, SEEN, end_sessions, sessions_of
 
 
 def enter(site, number="qian"):
@@ -40,6 +40,20 @@ def test_a_session_ends_after_twelve_hours_used_or_not(site):
     assert browser.get("/goals/").status_code == 302
     assert Entry.objects.latest("number").action == "会话到时限"
     assert SignIn.objects.count() == 0
+
+
+def test_reading_puts_the_end_of_a_session_off_but_writes_at_most_once_a_minute(site):
+    browser = enter(site)
+    browser.get("/people/account/")
+    session = Session.objects.get()
+    browser.get("/people/account/")
+    assert Session.objects.get().expire_date == session.expire_date
+    held = browser.session
+    held[SEEN] -= 60
+    held.save()
+    browser.get("/people/account/")
+    assert Session.objects.get().expire_date > session.expire_date
+    assert browser.session[SEEN] > held[SEEN]
 
 
 def test_signing_out_ends_the_session_on_the_server(site):

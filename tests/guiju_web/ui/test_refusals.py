@@ -12,3 +12,10 @@ def test_each_says_why_and_where_to_go_on(site):
         assert answer.status_code == status
         assert word in answer.content.decode()
         assert "回到首页" in answer.content.decode()
+
+
+def test_an_address_no_database_can_read_is_refused_with_a_sentence(signed_in):
+    for address in ("/audit-log/?person=%00", "/goals/records/case/a%00b/", "/library/search/?q=%00"):
+        answer = signed_in("feng").get(address)
+        assert answer.status_code == 400, address
+        assert "不能用的字符" in answer.content.decode()
