@@ -10,7 +10,7 @@ import ast
 import os
 import re
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -114,12 +114,30 @@ def _of_python(path: Path) -> Iterator[str]:
 
 
 def _of_the_library() -> Iterator[str]:
-    """Yield the words of the library that pages show: outcomes, verdicts, kinds of records."""
+    """Yield the words of the library that pages show: outcomes, kinds of records, states of standards, and the like."""
+    from guiju.goals.definitions import goals
     from guiju.goals.figure import GoalVerdict
+    from guiju.model.comparison import Change
     from guiju.model.outcome import Outcome
+    from guiju.model.register import EntryState, Level
+    from guiju.model.text import Library
     from guiju.records.kinds import kinds
+    from guiju.standard_system.changes import Turn
+    from guiju.standard_system.coverage import Proof
+    from guiju.standard_system.matters import KINDS
+    from guiju.standard_system.references import Health
+    from guiju.standard_system.statistics import Grouping
+    from guiju.text.block_kinds import CHINESE as BLOCKS
+    from guiju.text.front import COVER_WORDS, FUNCTION_TYPES, SOURCES
 
-    yield from (each.chinese for each in (*Outcome, *GoalVerdict, *kinds().values()))
+    yield from (each.chinese for each in (*Outcome, *GoalVerdict, *Proof, *Change, *kinds().values()))
+    yield from (each.value for each in (*EntryState, *Level, *Turn, *Health, *Grouping))
+    yield from ("（缺）", "是", "否", *KINDS)
+    yield from ("草案，征求意见中", "即将实施", "已被代替")
+    yield from (*BLOCKS.values(), *COVER_WORDS.values(), *FUNCTION_TYPES, *SOURCES)
+    for line in (each for goal in goals() for each in goal.lines_on(Library({}), date(2024, 1, 1))):
+        yield line.note
+        yield from (reason for reason, _ in line.excluded)
 
 
 if __name__ == "__main__":

@@ -8,9 +8,7 @@ from babel.messages.mofile import read_mo
 
 from docs.translations import CATALOGUE, CHINESE, SITE, messages, read, spoken_outside
 
-NOT_YET = {"goals", "library", "people", "portal"}
-"""Apps whose templates still speak Chinese only."""
-TEMPLATES = sorted(path for path in SITE.rglob("*.html") if path.relative_to(SITE).parts[0] not in NOT_YET)
+TEMPLATES = sorted(SITE.rglob("*.html"))
 GAP = re.compile(r"%\(\w+\)s|\{\w*\}")
 
 

@@ -5,15 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django import forms
+from django.utils.functional import lazy
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from guiju.goals.definitions import goals
 from guiju_web.goals.models import Undertaking
+from guiju_web.ui.templatetags.ui import named
 
 if TYPE_CHECKING:
     _Form = forms.ModelForm[Undertaking]
 else:
     _Form = forms.ModelForm
+
+_named = lazy(named, str)
 
 
 class UndertakingForm(_Form):
@@ -25,7 +30,9 @@ class UndertakingForm(_Form):
         model = Undertaking
         fields = ("goal", "what", "responsible", "responsible_office", "due_on")
         widgets = {  # noqa: RUF012 - Django's own shape
-            "goal": forms.Select(choices=[(each.number, f"{each.number} {each.chinese}") for each in goals()]),
+            "goal": forms.Select(
+                choices=[(each.number, format_lazy("{} {}", each.number, _named(each))) for each in goals()]
+            ),
             "due_on": forms.DateInput(attrs={"type": "date"}),
         }
 

@@ -17,6 +17,7 @@ from guiju_web.goals import records
 from guiju_web.goals.queries import Asked, asked_of
 from guiju_web.goals.views import frame
 from guiju_web.ui.access import permitted
+from guiju_web.ui.templatetags.ui import named
 
 _SHORTEST = 4
 """Characters a number must have to be searched by how it begins."""
@@ -65,7 +66,7 @@ def find(request: HttpRequest) -> HttpResponse:
     if number and (exact := records.with_number(asked, number)):
         return redirect("goals:record", *exact)
     found = records.beginning_with(asked, number, _MOST + 1) if len(number) >= _SHORTEST else []
-    rows = [(kind(name).chinese, name, key, office) for name, key, office in found[:_MOST]]
+    rows = [(named(kind(name)), name, key, office) for name, key, office in found[:_MOST]]
     context = {
         "number": number,
         "rows": rows,
@@ -85,10 +86,7 @@ def _item(asked: Asked, near: Nearby) -> tuple[str, str] | None:
 def _told(asked: Asked, population: str, account: RecordAccount) -> list[tuple[Any, Any, Any]]:
     """Return each check's answer with its values in words and the address of its clause."""
     words = {
-        fact.name: fact.chinese or fact.name
-        for each in asked.city.plan.populations
-        if each.kind == population
-        for fact in each.facts
+        fact.name: named(fact) for each in asked.city.plan.populations if each.kind == population for fact in each.facts
     }
     return [
         (

@@ -17,6 +17,7 @@ from guiju.records.store import lookup
 from guiju.records.store.store import Store
 from guiju.verdicts.account import RecordAccount
 from guiju_web.goals.queries import Asked
+from guiju_web.ui.templatetags.ui import named
 
 SEARCHED = ("case", "complaint", "rating")
 """Kinds of which a number that is begun finds records; the others are found by their whole number."""
@@ -118,7 +119,7 @@ def wordings_of(asked: Asked, near: Nearby) -> list[Wording]:
         for each in Store.open(asked.scope.snapshot.root).history(near.population, key)
         if each.introduced <= asked.scope.snapshot.number
     ]
-    words = {each.name: each.chinese for each in described.fields}
+    words = {each.name: named(each) for each in described.fields}
     found: list[Wording] = []
     before: Mapping[str, Any] | None = None
     for each in versions:

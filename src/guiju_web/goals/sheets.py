@@ -17,6 +17,7 @@ from guiju.verdicts.findings import Finding
 from guiju_web.audit_log.actions import record as log
 from guiju_web.goals.queries import Asked
 from guiju_web.ui.sheets import sheet
+from guiju_web.ui.templatetags.ui import named
 
 Notes = Sequence[tuple[str, object]]
 
@@ -55,8 +56,8 @@ def figures_sheet(request: HttpRequest, asked: Asked, figures: Iterable[Figure])
         left_out = "，".join(f"{reason} {n}" for reason, n in each.tally.excluded.items())
         low = flat["interval"][0] if flat["interval"] else None
         rows.append(
-            [each.line, each.chinese, each.exceptions, flat["numerator"], flat["denominator"], flat["value"], low, flat["target"],
-             each.verdict.chinese, flat["undetermined"], left_out, was.get("value"), was.get("published_at")]
+            [each.line, named(each), each.exceptions, flat["numerator"], flat["denominator"], flat["value"], low, flat["target"],
+             named(each.verdict), flat["undetermined"], left_out, was.get("value"), was.get("published_at")]
         )  # fmt: skip
     return taken(request, asked, "goals", [], columns, rows)
 
@@ -111,9 +112,9 @@ def findings_sheet(
     request: HttpRequest, asked: Asked, check: Check, facts: Sequence[Fact], found: Iterable[Finding]
 ) -> HttpResponse:
     """Return what a check found, with the values it read."""
-    columns = [_("编号"), _("结果"), *(each.chinese or each.name for each in facts), _("版本"), _("机构")]
+    columns = [_("编号"), _("结果"), *(named(each) for each in facts), _("版本"), _("机构")]
     cells = [
-        [each.key, Outcome(each.outcome).chinese, *each.values.values(), each.edition, asked.name(each.office)]
+        [each.key, named(Outcome(each.outcome)), *each.values.values(), each.edition, asked.name(each.office)]
         for each in found
     ]
     return taken(request, asked, check.title or check.id, [(_("检查项"), check.id)], columns, cells)

@@ -29,6 +29,7 @@ from guiju_web.goals.queries import Asked, asked_of
 from guiju_web.goals.undertakings import undertakings_of
 from guiju_web.people.queries import who
 from guiju_web.ui.access import permitted
+from guiju_web.ui.templatetags.ui import named
 
 _PAGE = 50
 _DOING = 5
@@ -143,9 +144,9 @@ def changes(request: HttpRequest) -> HttpResponse:
         raise Http404("这一期没有公布过")
     context = {
         "changed": changed,
-        "kept": [(kind(name).chinese, n) for name, n in changed.kept.items()],
+        "kept": [(named(kind(name)), n) for name, n in changed.kept.items()],
         "figures": [each for each in figures if each.is_restated],
-        "batches": [(kind(each.kind).chinese, each) for each in changed.batches[:_PAGE]],
+        "batches": [(named(kind(each.kind)), each) for each in changed.batches[:_PAGE]],
     }
     return render(request, "goals/changes.html", {**frame(asked), **context})
 
@@ -160,7 +161,7 @@ def exceptions(request: HttpRequest, line: str) -> HttpResponse:
         raise Http404(f"没有指标 {line}")
     if _wants_sheet(request):
         everything = goal_exceptions(asked.scope, line, outcome=outcome, limit=_MOST_ROWS)
-        return sheets.exceptions_sheet(request, asked, figure.chinese, outcome, everything)
+        return sheets.exceptions_sheet(request, asked, named(figure), outcome, everything)
     after = request.GET.get("after") or None
     found = goal_exceptions(asked.scope, line, outcome=outcome, after=after, limit=_PAGE + 1)
     context = {
@@ -274,4 +275,4 @@ def _outcomes(figure: Figure) -> list[tuple[str, int]]:
 
 def _valued(found: Finding, facts: Sequence[Fact]) -> list[tuple[str, Any]]:
     """Return the values a check read, each with its word."""
-    return [(fact.chinese or fact.name, found.values[fact.name]) for fact in facts]
+    return [(named(fact), found.values[fact.name]) for fact in facts]

@@ -4,31 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from django.utils.translation import gettext_lazy as _
+
 from guiju.model.comparison import Change, ClauseChange, Comparison, LineChange
 from guiju.model.text import Edition, Library
 from guiju.standard_system.touched import Citing, Revision
 from guiju.text.block_kinds import CHINESE
 from guiju.text.front import COVER_WORDS
+from guiju_web.ui.templatetags.ui import named, said
 
 _FIELDS = {
-    "actor": "核查者",
-    "answer": "答案",
-    "applies": "适用条件",
-    "because": "依据的条款",
-    "deduction": "扣分",
-    "evidence": "记录",
-    "frequency": "频次",
-    "goal": "目标",
-    "holds": "符合条件",
-    "judged_at": "判定日期",
-    "method": "方式",
-    "options": "选项",
-    "question": "问题",
-    "record": "记录",
-    "severity": "严重程度",
-    "target": "比例要求",
-    "title": "名称",
-    "waived_when": "免除条件",
+    "actor": _("核查者"),
+    "answer": _("答案"),
+    "applies": _("适用条件"),
+    "because": _("依据的条款"),
+    "deduction": _("扣分"),
+    "evidence": _("记录"),
+    "frequency": _("频次"),
+    "goal": _("目标"),
+    "holds": _("符合条件"),
+    "judged_at": _("判定日期"),
+    "method": _("方式"),
+    "options": _("选项"),
+    "question": _("问题"),
+    "record": _("记录"),
+    "severity": _("严重程度"),
+    "target": _("比例要求"),
+    "title": _("名称"),
+    "waived_when": _("免除条件"),
 }
 """Words for what differs in a block."""
 
@@ -69,11 +72,11 @@ def _blocks(change: ClauseChange) -> list[BlockLine]:
     waiting = {id(each) for each in change.unconfirmed}
     return [
         (
-            each.change.chinese,
-            CHINESE[each.block.kind],
+            named(each.change),
+            named(CHINESE[each.block.kind]),
             str(each.block.fields.get("id", each.block.fields.get("name", ""))),
             id(each.new) in waiting,
-            "、".join(_FIELDS.get(name, name) for name in each.fields),
+            said([str(_FIELDS.get(name, name)) for name in each.fields]),
         )
         for each in change.blocks
         if each.change is not Change.SAME or id(each.new) in waiting

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.http import Http404, HttpRequest
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from guiju.model.check import Check
 from guiju.model.text import Edition, Library, Standard
@@ -15,11 +16,11 @@ from guiju.standard_system.coverage import Proof, coverage
 from guiju_web.ui.city import City
 
 SUBSYSTEMS = {
-    "framework": "总体框架",
-    "general": "通用基础",
-    "provision": "服务提供",
-    "management": "管理",
-    "posts": "岗位工作",
+    "framework": _("总体框架"),
+    "general": _("通用基础"),
+    "provision": _("服务提供"),
+    "management": _("管理"),
+    "posts": _("岗位工作"),
 }
 """The blocks of the plan in its order, by the folder their standards lie in."""
 
@@ -62,7 +63,7 @@ def register(city: City, day: date) -> list[tuple[str, list[Row]]]:
         row = Row(edition, subsystem, own.requirements, own.totals[Proof.CHECKED], own.totals[Proof.INSPECTED])
         blocks.setdefault(subsystem, []).append(row)
     order = [*SUBSYSTEMS, *sorted(blocks.keys() - SUBSYSTEMS.keys())]
-    return [(SUBSYSTEMS.get(each, each), blocks[each]) for each in order if each in blocks]
+    return [(str(SUBSYSTEMS.get(each, each)), blocks[each]) for each in order if each in blocks]
 
 
 def standard_of(library: Library, code: str) -> Standard:

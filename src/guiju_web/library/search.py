@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from datetime import date
 from unicodedata import normalize
 
+from django.utils.translation import gettext_lazy as _
+
 from guiju.model.text import Clause, Edition, Library, ProvisionType
 from guiju.reports.parts.flow import anchor_of
 from guiju.text.labels import clause_label
@@ -20,11 +22,11 @@ from guiju.text.lines import lines_of
 _AROUND = 40
 _ALIKE = str.maketrans("—–‐‑−﹣－。、；：“”‘’「」『』〔〕【】（）　・·", '-------.,;:""\'\'""""[][]() ..')
 PROVISIONS = {
-    ProvisionType.REQUIREMENT: "要求",
-    ProvisionType.INSTRUCTION: "指示",
-    ProvisionType.RECOMMENDATION: "推荐",
-    ProvisionType.PERMISSION: "允许",
-    ProvisionType.STATEMENT: "陈述",
+    ProvisionType.REQUIREMENT: _("要求"),
+    ProvisionType.INSTRUCTION: _("指示"),
+    ProvisionType.RECOMMENDATION: _("推荐"),
+    ProvisionType.PERMISSION: _("允许"),
+    ProvisionType.STATEMENT: _("陈述"),
 }
 
 

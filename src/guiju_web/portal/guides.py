@@ -7,23 +7,40 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
 from guiju.engines.sql.relations import relation
 from guiju.model.text import Edition, Library
 from guiju.records.kinds import kind
 from guiju.verdicts.query import ask
 from guiju_web.ui.city import City
+from guiju_web.ui.templatetags.ui import named
 
-GROUPS: Mapping[str, tuple[str, ...]] = {
-    "基本信息": ("item_name", "item_code", "catalog_code", "item_type", "office_name", "use_level", "is_authorised"),
-    "依据和条件": ("legal_basis", "basis_from", "accept_condition"),
-    "办理": ("case_type", "special_procedures", "is_online", "in_hall", "visits_limit"),
-    "收费": ("is_fee", "fee_basis", "fee_amount"),
-    "结果和监督": ("result_name", "supervise_way"),
+GROUPS: Mapping[Any, tuple[str, ...]] = {
+    gettext_lazy("基本信息"): (
+        "item_name",
+        "item_code",
+        "catalog_code",
+        "item_type",
+        "office_name",
+        "use_level",
+        "is_authorised",
+    ),
+    gettext_lazy("依据和条件"): ("legal_basis", "basis_from", "accept_condition"),
+    gettext_lazy("办理"): ("case_type", "special_procedures", "is_online", "in_hall", "visits_limit"),
+    gettext_lazy("收费"): ("is_fee", "fee_basis", "fee_amount"),
+    gettext_lazy("结果和监督"): ("result_name", "supervise_way"),
 }
 """The elements of a guide that records of items hold, in the groups people look for them in; the limits are said apart."""
 LIMITS = ("statutory_limit", "statutory_unit", "promised_limit", "promised_unit")
 GUIDE_FIELDS = (*(name for names in GROUPS.values() for name in names), *LIMITS)
-NOT_HELD = ("申请材料", "办理流程", "办公地址和时间", "咨询方式")
+NOT_HELD = (
+    gettext_lazy("申请材料"),
+    gettext_lazy("办理流程"),
+    gettext_lazy("办公地址和时间"),
+    gettext_lazy("咨询方式"),
+)
 """Elements of the standard that no record of an item holds."""
 _VALID = "(valid_from IS NULL OR valid_from <= ?) AND (valid_to IS NULL OR valid_to > ?)"
 
@@ -69,9 +86,9 @@ def guide(city: City, code: str) -> Guide | None:
     )
     if not rows:
         return None
-    words = {each.name: each.chinese for each in kind("item").fields}
+    words = {each.name: named(each) for each in kind("item").fields}
     groups = (
-        (group, tuple((words[name], rows[0][name]) for name in names if rows[0][name] is not None))
+        (str(group), tuple((words[name], rows[0][name]) for name in names if rows[0][name] is not None))
         for group, names in GROUPS.items()
     )
     filled = tuple((group, elements) for group, elements in groups if elements)
@@ -90,16 +107,21 @@ def limits_said(item: Mapping[str, Any]) -> tuple[str, ...]:
     lawful, lawful_unit = item.get("statutory_limit"), item.get("statutory_unit") or "工作日"
     told = []
     if item.get("case_type") == "即办件" or promised == 0:
-        told.append("当场办结。")
+        told.append(_("当场办结。"))
     elif promised is not None:
-        told.append(f"自受理之日起{_amount(promised, unit)}内办结。")
+        told.append(_("自受理之日起{limit}内办结。").format(limit=_amount(promised, unit)))
     elif lawful is not None:
-        told.append(f"自受理之日起{_amount(lawful, lawful_unit)}内办结，这是法律规定的时限。")
+        limit = _amount(lawful, lawful_unit)
+        told.append(_("自受理之日起{limit}内办结，这是法律规定的时限。").format(limit=limit))
     if lawful and promised is not None:
-        less = f"，承诺比它少{_amount(lawful - promised, unit)}" if unit == lawful_unit and lawful > promised else ""
-        told.append(f"法律规定的时限是{_amount(lawful, lawful_unit)}{less}。")
+        limit = _amount(lawful, lawful_unit)
+        if unit == lawful_unit and lawful > promised:
+            less = _amount(lawful - promised, unit)
+            told.append(_("法律规定的时限是{limit}，承诺比它少{less}。").format(limit=limit, less=less))
+        else:
+            told.append(_("法律规定的时限是{limit}。").format(limit=limit))
     if item.get("special_procedures"):
-        told.append(f"{item['special_procedures']}所用的时间依法不计算在内。")
+        told.append(_("{procedures}所用的时间依法不计算在内。").format(procedures=item["special_procedures"]))
     return tuple(told)
 
 
@@ -111,12 +133,19 @@ def binding(city: City, library: Library) -> Sequence[tuple[str, list[Edition]]]
         code = check.id.split("/")[0]
         if check.population in codes and code in in_force:
             codes[check.population].add(code)
-    named = (("这份指南本身", "item"), ("这个事项的办理", "case"))
+    named = ((_("这份指南本身"), "item"), (_("这个事项的办理"), "case"))
     return [(word, [in_force[code] for code in sorted(codes[population])]) for word, population in named]
 
 
 def _amount(limit: float, unit: str) -> str:
-    return f"{limit:g}{'年' if unit == '年' else unit if unit == '小时' else f'个{unit}'}"
+    words = {
+        "工作日": _("1个工作日") if limit == 1 else _("{n}个工作日"),
+        "自然日": _("1个自然日") if limit == 1 else _("{n}个自然日"),
+        "月": _("1个月") if limit == 1 else _("{n}个月"),
+        "年": _("1年") if limit == 1 else _("{n}年"),
+        "小时": _("1小时") if limit == 1 else _("{n}小时"),
+    }
+    return words.get(unit, f"{{n}}个{unit}").format(n=f"{limit:g}")
 
 
 def _day(city: City) -> date:

@@ -14,6 +14,7 @@ from guiju.records.kinds import kind, kinds
 from guiju.records.mapping_text import write_mapping
 from guiju.records.previewing import PreviewedTable
 from guiju_web.records.queries import Group
+from guiju_web.ui.templatetags.ui import named
 
 
 @dataclass(frozen=True)
@@ -129,4 +130,4 @@ def _required(described: Kind) -> list[str]:
 
 def _chinese(described: Kind, name: str) -> str:
     field = described.field(name)
-    return field.chinese if field else name
+    return named(field) if field else name

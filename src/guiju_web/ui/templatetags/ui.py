@@ -14,6 +14,8 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from guiju.goals.figure import GoalVerdict, Tally, truncated
+from guiju.model.facts import Fact
+from guiju.model.fields import Derived, Field
 from guiju.model.outcome import Outcome
 from guiju.verdicts.account import plain
 
@@ -47,12 +49,23 @@ def count(value: int | None) -> str:
 def named(value: Any) -> str:
     """Return the name of a goal, a line, a kind or a fact in the language of the page.
 
-    What has no English name is called by the word of the catalogue, or stays Chinese.
+    What has no English name is called by the word of the catalogue, a field by its identifier; else it stays Chinese.
     """
-    chinese = getattr(value, "chinese", "") or getattr(value, "name", "") or str(value)
-    if (get_language() or "").startswith("en"):
-        return str(getattr(value, "english", "") or _(chinese))
-    return str(chinese)
+    if isinstance(value, Mapping):
+        chinese, english = str(value["name"]), str(value.get("english", ""))
+    else:
+        chinese = str(getattr(value, "chinese", "") or getattr(value, "name", "") or value)
+        english = str(getattr(value, "english", ""))
+    if not (get_language() or "").startswith("en") or not chinese:
+        return chinese
+    word = english or _(chinese)
+    return _identified(value.name) if word == chinese and isinstance(value, Field | Derived | Fact) else word
+
+
+def _identified(name: str) -> str:
+    """Return the identifier of a field as words: `case.closed_at` is Closed at; what is not English stays."""
+    words = name.rpartition(".")[2].replace("_", " ")
+    return words[:1].upper() + words[1:] if words.isascii() else name
 
 
 @register.filter
@@ -60,9 +73,9 @@ def said(value: Any) -> str:
     """Return a value as people read it."""
     if isinstance(value, list | tuple):
         return _("、").join(str(each) for each in value)
-    return (
-        plain(value) if isinstance(value, str | int | float | bool | date | datetime) or value is None else str(value)
-    )
+    if value is None or isinstance(value, bool):
+        return _(plain(value))
+    return plain(value) if isinstance(value, str | int | float | date | datetime) else str(value)
 
 
 @register.filter
@@ -76,7 +89,7 @@ def outcome(value: str) -> SafeString:
     """Return a tag with the word for an outcome or a goal's verdict; a word, never a colour alone."""
     name, reason = value.partition(":")[::2]
     if name == "excluded":
-        return format_html('<span class="tag faint">{}</span>', _("剔除：{reason}").format(reason=reason))
+        return format_html('<span class="tag faint">{}</span>', _("剔除：{reason}").format(reason=_(reason)))
     word = Outcome(value).chinese if value in set(Outcome) else GoalVerdict(value).chinese
     return format_html('<span class="tag {}">{}</span>', _TONES.get(value, "faint"), _(word))
 
