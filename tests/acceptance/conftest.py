@@ -21,9 +21,9 @@ def served(tmp_path_factory):
         yield found
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser():
-    """One browser for all stories."""
+    """One browser for the stories of a file; longer would keep its event loop open under tests that ask a database."""
     with sync_playwright() as playwright:
         opened = playwright.chromium.launch(executable_path=browser_path(), args=["--no-sandbox", "--disable-gpu"])
         yield opened

@@ -19,7 +19,7 @@ GRAVE = ("serious", "critical")
 _AXE = Axe()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def windows(browser, served):
     """Return a window of a size, with somebody signed in; opened once for each."""
     opened = {}
