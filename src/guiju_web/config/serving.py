@@ -38,6 +38,7 @@ def enrol_demo(folder: Path) -> list[dict[str, str]]:
     relax(folder)
     make_ready(folder)
     from guiju.goals.office_tree import windows_in
+    from guiju_web.goals.permanent import undertake_permanent
     from guiju_web.people.permanent import enrol_permanent_people, open_windows
     from guiju_web.people.roles import Role
     from guiju_web.ui.city import city
@@ -45,6 +46,7 @@ def enrol_demo(folder: Path) -> list[dict[str, str]]:
     scope = city().scope()
     offices = _first_offices(scope) if scope else {}
     open_windows(windows_in(scope.snapshot) if scope else ())
+    undertake_permanent()
     found = enrol_permanent_people(
         {role: offices[role.value] for role in (Role.LIAISON, Role.CLERK) if role.value in offices}
     )

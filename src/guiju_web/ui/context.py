@@ -36,6 +36,21 @@ def site(request: HttpRequest) -> dict[str, Any]:
     except GuijuError:
         name = "规矩"
     may = getattr(request.user, "may", None) if hasattr(request, "user") else None
-    open_to_all = [(address, word) for address, word, permission in MENU if permission == "public"]
-    work = [(address, word) for address, word, permission in MENU if permission != "public" and may and may(permission)]
-    return {"city_name": name, "menu": open_to_all, "work": work}
+    here = _entry_of(getattr(request.resolver_match, "view_name", "") or "")
+    shown = [
+        (address, word, permission, address == here)
+        for address, word, permission in MENU
+        if permission == "public" or (may and may(permission))
+    ]
+    return {
+        "city_name": name,
+        "menu": [(address, word, is_here) for address, word, permission, is_here in shown if permission == "public"],
+        "work": [(address, word, is_here) for address, word, permission, is_here in shown if permission != "public"],
+    }
+
+
+def _entry_of(view: str) -> str:
+    """Return the entry of the menu a page belongs to: its own, else the first of its app."""
+    entries = [address for address, _word, _permission in MENU]
+    of_app = [each for each in entries if each.partition(":")[0] == view.partition(":")[0]]
+    return view if view in entries else next(iter(of_app), "")

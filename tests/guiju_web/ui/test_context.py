@@ -17,3 +17,9 @@ def test_the_menu_shows_each_where_they_may_go(signed_in):
 def test_a_site_without_its_workspace_still_has_a_frame(signed_in, settings, tmp_path):
     settings.WORKSPACE = tmp_path
     assert "规矩" in signed_in().get("/people/sign-in/").content.decode()
+
+
+def test_the_menu_shows_where_one_is_on_pages_below_an_entry_too(signed_in):
+    page = signed_in("zhou").get("/goals/2/").content.decode()
+    assert 'href="/goals/" aria-current="true"' in page
+    assert page.count("aria-current") - page.split("</header>")[1].count("aria-current") == 1
