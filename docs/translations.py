@@ -21,11 +21,13 @@ ROOT = Path(__file__).parents[1]
 SITE = ROOT / "src" / "guiju_web"
 CATALOGUE = SITE / "ui" / "locale" / "en" / "LC_MESSAGES" / "django.po"
 CHINESE = re.compile(r"[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
-_SAYING = {"gettext": 1, "gettext_lazy": 1, "_": 1, "ngettext": 2, "ngettext_lazy": 2}
-"""The functions that say something, and how many of their arguments are texts."""
+_SAYING = {"gettext": 1, "gettext_lazy": 1, "_": 1, "pgettext": 2, "pgettext_lazy": 2}
+"""The functions that say something, and how many of their arguments name it: the text, or its context and the text."""
+_IN = "\x04"
+"""Between a context and its text; the sign compiled catalogues use."""
 _ONE_DAY = datetime(2026, 11, 1)
 """Always the same: a date of today would change the catalogue with every run."""
-_IN_TEMPLATE = re.compile(r" gettext\((.+?)\) (?=[^'\"]|$)", re.DOTALL)
+_IN_TEMPLATE = re.compile(r" p?gettext\((.+?)\) (?=[^'\"]|$)", re.DOTALL)
 
 
 def main() -> None:
@@ -57,9 +59,11 @@ def renewed(known: Catalog, said: dict[str, set[str]]) -> Catalog:
         msgid_bugs_address="—", last_translator="—", language_team="—", creation_date=_ONE_DAY, revision_date=_ONE_DAY,
         fuzzy=False,
     )  # fmt: skip
-    for text, places in said.items():
-        before = known.get(text)
-        found.add(text, before.string if before else "", locations=[(each, 0) for each in sorted(places)])
+    for key, places in said.items():
+        context, _, text = key.rpartition(_IN)
+        before = known.get(text, context or None)
+        where = [(each, 0) for each in sorted(places)]
+        found.add(text, before.string if before else "", locations=where, context=context or None)
     return found
 
 
@@ -100,7 +104,7 @@ def _of_template(path: Path) -> Iterator[str]:
 
     source = path.read_text("utf-8")
     for call in _IN_TEMPLATE.finditer(templatize(source)):
-        yield ast.literal_eval(call[1])
+        yield _IN.join(ast.literal_eval(f"({call[1]},)"))
     for call in re.finditer(r"_\((\"[^\"]*\"|'[^']*')\)", source):
         yield ast.literal_eval(call[1])
 
@@ -108,9 +112,9 @@ def _of_template(path: Path) -> Iterator[str]:
 def _of_python(path: Path) -> Iterator[str]:
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in _SAYING:
-            for each in node.args[: _SAYING[node.func.id]]:
-                if isinstance(each, ast.Constant) and isinstance(each.value, str):
-                    yield each.value
+            said = [each.value for each in node.args[: _SAYING[node.func.id]] if isinstance(each, ast.Constant)]
+            if said:
+                yield _IN.join(map(str, said))
 
 
 def _of_the_library() -> Iterator[str]:

@@ -7,6 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from guiju.errors import GuijuError
 from guiju.records.workspace import open_workspace
@@ -15,15 +16,15 @@ MENU = (
     ("portal:results", _("公布的结果"), "public"),
     ("portal:guides", _("办事指南"), "public"),
     ("goals:overview", _("八项目标"), "goals.see"),
-    ("goals:checks", _("检查项"), "goals.see"),
+    ("goals:checks", pgettext_lazy("栏目", "检查项"), "goals.see"),
     ("xrays:xrays", _("透视"), "xrays.see"),
-    ("library:register", _("标准"), "public"),
+    ("library:register", pgettext_lazy("栏目", "标准"), "public"),
     ("library:search", _("检索"), "public"),
     ("records:uploads", _("上传记录"), "records.bring"),
     ("records:history", _("导入历史"), "records.history"),
     ("jobs:jobs", _("后台工作"), "jobs.see"),
     ("api:documentation", _("接口"), "api.tokens"),
-    ("people:offices", _("机构"), "offices.see"),
+    ("people:offices", pgettext_lazy("栏目", "机构"), "offices.see"),
     ("people:roster", _("人员"), "people.see"),
     ("audit_log:entries", _("审计日志"), "audit.see"),
 )
