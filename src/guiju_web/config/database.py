@@ -24,10 +24,11 @@ def _sqlite(folder: Path) -> dict[str, Any]:
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": folder / DATABASE_FILE,
         "OPTIONS": {
-            # Readers do not wait for a writer; a writer takes its place at once instead of failing half-way.
+            # Readers do not wait for a writer; a writer takes its place at once instead of failing half-way. What was
+            # answered is on the disk, also when the power fails: hence FULL.
             "transaction_mode": "IMMEDIATE",
             "timeout": 20,
-            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;",
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;",
         },
     }
 
