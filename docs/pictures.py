@@ -18,13 +18,16 @@ ROOT = Path(__file__).parents[1]
 PICTURES = ROOT / "docs" / "pictures"
 PORT = 8199
 CASES = 20_000
-PAGES = {
-    "goals": ("qian", "/goals/", 720),
-    "goal": ("qian", "/goals/2/", 900),
-    "standard": (None, "/library/TG-201/2024-01-01/", 900),
-    "portal": (None, "/", 900),
+PAGES: dict[str, tuple[str | None, str, int, str]] = {
+    "goals": ("qian", "/goals/", 900, ""),
+    "goal": ("qian", "/goals/2/", 1250, ""),
+    "record": ("qian", "/goals/exceptions/goal2/", 1150, "table tbody a >> nth=0"),
+    "xrays": ("qian", "/xrays/", 900, ""),
+    "framework": (None, "/library/framework/", 900, ""),
+    "standard": (None, "/library/TG-201/2024-01-01/", 900, ""),
+    "portal": (None, "/", 900, ""),
 }
-"""Each picture: who looks, at what, and how much of the page is shown."""
+"""Each picture: who looks, at what, how much of the page is shown, and what is clicked first."""
 
 
 def main() -> None:
@@ -65,7 +68,7 @@ def photograph(address: str, passwords: dict[str, str]) -> None:
         raise SystemExit("没有找到 Chromium，拍不了图。请先安装（Debian：chromium）。")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
-        for name, (number, page_address, height) in PAGES.items():
+        for name, (number, page_address, height, clicked) in PAGES.items():
             page = browser.new_page(viewport={"width": 1280, "height": height})
             if number is not None:
                 page.goto(f"{address}/people/sign-in/")
@@ -73,6 +76,9 @@ def photograph(address: str, passwords: dict[str, str]) -> None:
                 page.fill("[name=password]", passwords[number])
                 page.click("main button")
             page.goto(address + page_address)
+            if clicked:
+                page.click(clicked)
+            page.wait_for_load_state("networkidle")
             page.screenshot(path=str(PICTURES / f"{name}.png"))
             page.close()
         browser.close()
