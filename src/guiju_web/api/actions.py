@@ -39,7 +39,7 @@ def issue_token(
         record(request, "签发接口令牌", subject, refused=True, after={"scopes": [each.value for each in scopes]})
         raise ValidationError(
             _("%(name)s的角色不允许：%(beyond)s。请去掉这些范围，或者换一位所有人。")
-            % {"name": owner.name, "beyond": "、".join(beyond) or _("（没有选范围）")}
+            % {"name": owner.name, "beyond": _("、").join(beyond) or _("（没有选范围）")}
         )
     with transaction.atomic():
         token = Token.objects.create(

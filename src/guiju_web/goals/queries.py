@@ -59,7 +59,7 @@ class Asked:
 
     def name(self, code: str | None) -> str:
         """Return an office's name, its code where it has none."""
-        return self.offices[code].name if code in self.offices else (code or "（未写明机构）")
+        return self.offices[code].name if code in self.offices else (code or _("（未写明机构）"))
 
 
 def asked_of(request: HttpRequest) -> Asked:

@@ -53,7 +53,7 @@ def figures_sheet(request: HttpRequest, asked: Asked, figures: Iterable[Figure])
     rows = []
     for each in figures:
         flat, was = each.as_dict(), each.published or {}
-        left_out = "，".join(f"{reason} {n}" for reason, n in each.tally.excluded.items())
+        left_out = _("，").join(f"{_(reason)} {n}" for reason, n in each.tally.excluded.items())
         low = flat["interval"][0] if flat["interval"] else None
         rows.append(
             [each.line, named(each), each.exceptions, flat["numerator"], flat["denominator"], flat["value"], low, flat["target"],

@@ -96,7 +96,7 @@ def _refuse_what_does_not_go_together(person: Person, role: Role, since: date) -
     if role in held:
         raise ValidationError(_("%(name)s已经是%(role)s。") % {"name": person.name, "role": role.label})
     if barred := excluded_by(role, held):
-        named = "、".join(str(each.label) for each in barred)
+        named = _("、").join(str(each.label) for each in barred)
         raise ValidationError(
             _("%(name)s是%(held)s，不能同时是%(role)s。请先结束原来的角色。")
             % {"name": person.name, "held": named, "role": role.label}

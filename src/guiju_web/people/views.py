@@ -25,6 +25,7 @@ from guiju_web.people.roster import Line, chosen, lines, page
 from guiju_web.ui.access import permitted
 from guiju_web.ui.city import city
 from guiju_web.ui.sheets import sheet
+from guiju_web.ui.templatetags.ui import said
 
 
 @permitted("people.see")
@@ -142,9 +143,9 @@ def _export(request: HttpRequest, found: list[Line], notes: list[tuple[str, obje
         (
             each.person.number,
             each.person.name,
-            "、".join(name for _code, name in each.offices),
-            "、".join(each.posts),
-            "、".join(each.roles),
+            said([name for _code, name in each.offices]),
+            said(each.posts),
+            said(each.roles),
             each.state,
             timezone.localtime(each.person.last_login).strftime("%Y-%m-%d %H:%M") if each.person.last_login else "",
         )

@@ -8,6 +8,7 @@ from io import BytesIO
 
 import xlsxwriter
 from django.http import HttpResponse
+from django.utils.translation import gettext as _
 
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _WIDEST = 60
@@ -35,7 +36,7 @@ def sheet(
         for column, value in enumerate(row):
             widths[column] = max(widths[column], min(_width(value), _WIDEST))
             if isinstance(value, bool) or value is None:
-                page.write_string(line, column, {True: "是", False: "否", None: ""}[value])
+                page.write_string(line, column, {True: _("是"), False: _("否"), None: ""}[value])
             elif isinstance(value, int | float):
                 page.write_number(line, column, value)
             elif isinstance(value, date) and not isinstance(value, datetime):

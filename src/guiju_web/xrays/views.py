@@ -16,6 +16,7 @@ from guiju_web.goals.queries import Asked, asked_of
 from guiju_web.people.queries import who
 from guiju_web.ui.access import permitted
 from guiju_web.ui.sheets import sheet
+from guiju_web.ui.templatetags.ui import named
 from guiju_web.xrays import queries
 from guiju_web.xrays.actions import look_again
 
@@ -95,9 +96,12 @@ def _notes(asked: Asked, kept: Kept) -> list[tuple[str, object]]:
 
 def _overview_sheet(request: HttpRequest, asked: Asked, kept: Kept) -> HttpResponse:
     log(request, "导出", f"xrays {request.GET.urlencode()}")
-    columns = ["透视项", "看什么", "哪一类", "轻重", "结论", "发现", "总数", "不能判断", "说明", "怎么数", "怎么改"]
+    columns = [
+        *(_("透视项"), _("看什么"), _("哪一类"), _("轻重"), _("结论"), _("发现")),
+        *(_("总数"), _("不能判断"), _("说明"), _("怎么数"), _("怎么改")),
+    ]
     rows = [
-        [each.xray.name, each.xray.chinese, each.xray.side.chinese, each.xray.severity.chinese, each.state.chinese,
+        [each.xray.name, named(each.xray), named(each.xray.side), named(each.xray.severity), named(each.state),
          each.tally.found, each.tally.of, each.tally.undetermined, each.sight.reason, each.xray.counted, each.xray.remedy]
         for each in queries.shown(asked, kept)
     ]  # fmt: skip
@@ -107,16 +111,16 @@ def _overview_sheet(request: HttpRequest, asked: Asked, kept: Kept) -> HttpRespo
 def _spots_sheet(request: HttpRequest, asked: Asked, kept: Kept, shown: queries.Shown) -> HttpResponse:
     log(request, "导出", f"{shown.xray.name} {request.GET.urlencode()}")
     found = queries.spots_of(asked, kept, shown.xray, after=0, limit=_MOST_ROWS)
-    columns = ["序号", "编号", "说明", "机构代码", "机构", "事项", "改哪里"]
+    columns = [_("序号"), _("编号"), _("说明"), _("机构代码"), _("机构"), _("事项"), _("改哪里")]
     rows = [
         [number, spot.key, spot.said, spot.office, office, spot.item, spot.place or address]
         for number, spot, office, address in found
     ]
     notes = [
-        ("透视项", shown.xray.chinese),
-        ("怎么数", shown.xray.counted),
-        ("怎么改", shown.xray.remedy),
-        ("发现", f"{shown.tally.found} / {shown.tally.of}"),
+        (_("透视项"), named(shown.xray)),
+        (_("怎么数"), shown.xray.counted),
+        (_("怎么改"), shown.xray.remedy),
+        (_("发现"), f"{shown.tally.found} / {shown.tally.of}"),
         *_notes(asked, kept),
     ]
     return sheet(shown.xray.name, notes, columns, rows)
