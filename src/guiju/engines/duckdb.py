@@ -37,6 +37,8 @@ NAME = "duckdb"
 MEMORY = "1200MB"
 CASES_AT_ONCE = 400_000
 """Cases whose facts are worked out together; with what hangs on them they fit into memory."""
+LISTED_AT_ONCE = 16_384
+"""Records written together where each has a list: few, because in memory a list of findings is long."""
 
 Progress = Callable[[str], None]
 
@@ -176,18 +178,20 @@ class _Judging:
         timed = [
             fact.name for fact in population.facts if isinstance(fact.source, TraceFact) and fact.source.output == "at"
         ]
-        self._list_records(self._with_times(select, timed) if timed else select, path)
+        self._list_records(self._with_times(select, timed, population.kind) if timed else select, path)
         return f"(SELECT office, item, unnest(findings) AS f FROM read_parquet({path_literal(path)}))"
 
-    def _with_times(self, select: str, timed: Sequence[str]) -> str:
-        """Put the time of a violating stage in place of its position, for the few records that are listed."""
-        self._execute_as_written(f"CREATE OR REPLACE TEMP TABLE listed AS {select}")
+    def _with_times(self, select: str, timed: Sequence[str], name: str) -> str:
+        """Put the time of a violating stage in place of its position, for the records that are listed: often few."""
+        path = self.folder / ".work" / name / "listed.parquet"
+        self._list_records(select, path)
+        listed = f"read_parquet({path_literal(path)})"
         violated = " OR ".join(f"{quote(name)} IS NOT NULL" for name in timed)
-        cases = f"SELECT case_no FROM listed WHERE {violated}"
+        cases = f"SELECT case_no FROM {listed} WHERE {violated}"
         times = times_sql(relation(kind("stage"), self.snapshot), self.plan.automata, cases)
         self.connection.execute(f"CREATE OR REPLACE TEMP TABLE times AS {times}")
         replaced = ", ".join(f"t.times[{quote(name)} + 1] AS {quote(name)}" for name in timed)
-        return f"SELECT l.* REPLACE ({replaced}) FROM listed l LEFT JOIN times t ON t.case_no = l.case_no"
+        return f"SELECT l.* REPLACE ({replaced}) FROM {listed} l LEFT JOIN times t ON t.case_no = l.case_no"
 
     def _count_measures(self, population: PopulationPlan, source: str, measured: tuple[Placed, ...]) -> None:
         by_month: dict[str, list[Placed]] = {}
@@ -204,7 +208,10 @@ class _Judging:
     def _list_records(self, select: str, path: Path) -> None:
         """Write records with a list of structs each."""
         path.parent.mkdir(parents=True, exist_ok=True)
-        self._execute_as_written(f"COPY ({select}) TO {path_literal(path)} (FORMAT parquet, COMPRESSION zstd)")
+        self._execute_as_written(
+            f"COPY ({select}) TO {path_literal(path)} "
+            f"(FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE {LISTED_AT_ONCE})"
+        )
 
     def _execute_as_written(self, statement: str) -> None:
         """Run a statement without two habits of DuckDB 2.0.

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import atexit
 import os
+import re
 import shutil
 import tempfile
 from collections.abc import Collection, Sequence
@@ -96,16 +97,43 @@ def findings(judged: JudgedRun, check: Check) -> str | None:
     if not path.exists():
         return None
     facts = [quote(fact.name) for fact in facts_of_check(check)]
-    found = f'unnest(list_filter(findings, lambda each: each."check" = {_text(check.id)})) AS f'
+    name = f"findings-{_safe(check.id)}-{_digest(repr(facts))}"
+    if (kept := _path(judged, f"{name}.parquet")).exists():
+        return parquet(kept)
     values = "".join(f", {name} AS {_value(number)}" for number, name in enumerate(facts))
+    read = "".join(f", {_value(number)}" for number in range(len(facts)))
     select = (
-        "SELECT key, office, item, f.month AS month, f.edition AS edition, f.outcome AS outcome, "
-        f"COLUMNS('^value[0-9]+$') FROM (SELECT key, office, item, {found}{values} FROM {parquet(path)})"
-        if facts
-        else f"SELECT key, office, item, f.month AS month, f.edition AS edition, f.outcome AS outcome "
-        f"FROM (SELECT key, office, item, {found} FROM {parquet(path)})"
+        f"SELECT key, office, item, month, edition, outcome{read} FROM {_found(judged, path, check)} JOIN "
+        f"(SELECT file_row_number AS n, key, office, item{values} FROM {_numbered(path)}) USING (n)"
     )
-    return parquet(extract(judged, f"findings-{_safe(check.id)}-{_digest(repr(facts))}", select, "key"))
+    return parquet(extract(judged, name, select, "key"))
+
+
+def _found(judged: JudgedRun, path: Path, check: Check) -> str:
+    """Return the relation of a check's findings in a file: n (the number of the record's row), month, edition, outcome.
+
+    A record may have findings of most checks: to look for each check among all of them would cost checks x findings.
+    So they are unfolded once, into a file or more for each check.
+    """
+    unfolded = (
+        'SELECT n, f."check" AS "check", f.month AS month, f.edition AS edition, f.outcome AS outcome '
+        f"FROM (SELECT file_row_number AS n, unnest(findings) AS f FROM {_numbered(path)})"
+    )
+    folder = _kept(judged, f"findings-of-{path.stem}", unfolded, 'PARTITION_BY ("check")')
+    own = [each for each in folder.glob("*/*.parquet") if _said(each.parent.name) == f"check={check.id}"]
+    if not own:
+        return "(SELECT 0 AS n, CAST(NULL AS DATE) AS month, '' AS edition, '' AS outcome WHERE FALSE)"
+    return f"read_parquet([{', '.join(map(path_literal, sorted(own)))}], hive_partitioning = false)"
+
+
+def _said(folder: str) -> str:
+    """What a folder's name says; DuckDB writes most characters that are no letters as `%2F`."""
+    return re.sub("(?:%[0-9A-F]{2})+", lambda found: bytes.fromhex(found[0].replace("%", "")).decode(), folder)
+
+
+def _numbered(path: Path) -> str:
+    """A file as a relation that numbers its rows."""
+    return f"read_parquet({path_literal(path)}, file_row_number = true)"
 
 
 def value_names(check: Check) -> Sequence[tuple[str, str]]:
@@ -130,12 +158,21 @@ def prepare(judged: JudgedRun, checks: Collection[Check] = (), lines: Collection
 
 def extract(judged: JudgedRun, name: str, select: str, order: str) -> Path:
     """Return the file of an extract; worked out now when nobody has asked for it before."""
-    path = _folder(judged.folder, judged.run.id, judged.run.started_at.isoformat()) / f"{name}.parquet"
+    ordered = f"SELECT * FROM ({select}) ORDER BY {order}"
+    return _kept(judged, f"{name}.parquet", ordered, f"ROW_GROUP_SIZE {GROUP_ROWS}")
+
+
+def _kept(judged: JudgedRun, name: str, select: str, option: str) -> Path:
+    path = _path(judged, name)
     if not path.exists():
         with _making:
             if not path.exists():
-                _work_out(path, select, order)
+                _work_out(path, select, option)
     return path
+
+
+def _path(judged: JudgedRun, name: str) -> Path:
+    return _folder(judged.folder, judged.run.id, judged.run.started_at.isoformat()) / name
 
 
 @lru_cache(maxsize=16)
@@ -155,7 +192,7 @@ def _folder(run: Path, run_id: str, started: str) -> Path:
     return folder
 
 
-def _work_out(path: Path, select: str, order: str) -> None:
+def _work_out(path: Path, select: str, option: str) -> None:
     with tempfile.TemporaryDirectory(prefix=".unfinished-", dir=path.parent) as scratch:
         config: dict[str, str | bool | int | float | list[str]] = {
             "memory_limit": MEMORY,
@@ -167,10 +204,10 @@ def _work_out(path: Path, select: str, order: str) -> None:
         with duckdb.connect(config=config) as connection:
             connection.execute("SET enable_progress_bar = false")
             connection.execute(
-                f"COPY (SELECT * FROM ({select}) ORDER BY {order}) TO {path_literal(finished)} "
-                f"(FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE {GROUP_ROWS})"
+                f"COPY ({select}) TO {path_literal(finished)} (FORMAT parquet, COMPRESSION zstd, {option})"
             )
-        sync(finished)
+        for each in (finished, *finished.rglob("*")):
+            sync(each)
         os.replace(finished, path)
 
 

@@ -48,6 +48,18 @@ def test_findings_with_and_without_a_day_stand_side_by_side(tmp_path):
     }
 
 
+def test_findings_are_written_in_small_groups_of_records(tmp_path, monkeypatch):
+    """A group is held in memory until it is whole, and with findings of most checks each record is long."""
+    monkeypatch.setattr(duckdb, "LISTED_AT_ONCE", 2048)
+    cases = [a_case(f"{number:05}", visits=2) for number in range(5_000)]
+    judged = a_run(
+        tmp_path, {"case": cases}, a_check("visits <= 1"), a_procedure_check(), automata=[HANDLING], engine="duckdb"
+    )
+    written = pq.read_metadata(judged.folder / "findings" / "case.parquet")
+    assert written.num_rows == 5_000
+    assert max(written.row_group(number).num_rows for number in range(written.num_row_groups)) <= 2048
+
+
 def test_measures_of_which_none_is_listed_are_counted_all_the_same(tmp_path):
     judged = a_run(tmp_path, {"case": [a_case()]}, replace(a_measure("true"), is_listed=False), engine="duckdb")
     assert [row["outcome"] for row in rows_in(judged.folder / MEASURES)] == ["conforming"]

@@ -1,8 +1,9 @@
 """Extracts of a run: worked out once, kept beside the snapshot, and never another answer than the run's own files."""
 
+import pyarrow.parquet as pq
 import pytest
 
-from guiju.engines.outputs import COUNTS, MEASURES
+from guiju.engines.outputs import COUNTS, MEASURES, findings_path
 from guiju.verdicts import extracts
 from guiju.verdicts.findings import findings
 from guiju.verdicts.query import ask, parquet
@@ -39,11 +40,11 @@ def test_the_measures_are_those_of_the_run(judged, by):
 
 def test_an_extract_is_worked_out_once_and_again_when_deleted(judged):
     findings(judged, VISITS)
-    (path,) = kept(judged)
-    before = path.stat().st_mtime_ns
+    before = {path: path.stat().st_mtime_ns for path in kept(judged)}
     assert len(findings(judged, VISITS)) == 3
-    assert path.stat().st_mtime_ns == before
-    path.unlink()
+    assert {path: path.stat().st_mtime_ns for path in kept(judged)} == before
+    for path in before:
+        path.unlink()
     assert len(findings(judged, VISITS)) == 3
 
 
@@ -69,3 +70,20 @@ def test_everything_pages_ask_for_is_prepared(judged):
     before = kept(judged)
     findings(judged, VISITS)
     assert kept(judged) == before
+
+
+def test_the_findings_of_a_run_are_unfolded_once_however_many_checks_found_something(tmp_path):
+    """A batch in which almost every record has a finding of almost every check costs its findings, not their square."""
+    checks = [
+        a_check("visits <= 1", name="visits"),
+        a_check("fee_due <= 1", name="fee 100% 费"),
+        a_check("true", name="fine"),
+    ]
+    judged = a_run(tmp_path, CITY, *checks)
+    path = findings_path(judged.folder, "case")
+    assert len(findings(judged, checks[0])) == 3
+    pq.write_table(pq.read_table(path).drop_columns(["findings"]), path)
+    assert [(each.key, each.values) for each in findings(judged, checks[1])] == [
+        (str(number), {"fee_due": None}) for number in range(9)
+    ]
+    assert findings(judged, checks[2]) == ()
