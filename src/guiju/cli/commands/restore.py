@@ -23,9 +23,9 @@ from guiju.records.backup.restoring import Restored, restored
     Words(
         "从备份文件恢复整个工作区，到一个空的或者还不存在的文件夹；设了 GUIJU_DATABASE 时，账号和日志恢复到那个空库。\n\n"
         "逐个文件核对散列，核对每一个快照和审计日志的链；文件损坏时说明是哪一个，不留下半个工作区。",
-        "Restore a whole workspace from a backup into a folder that is empty or new; with GUIJU_DATABASE, accounts and log\n"
-        "go to that empty database. Every hash, every snapshot and the chain of the log are proved; a damaged file is named,\n"
-        "and no half workspace stays behind.",
+        "Restore a whole workspace from a backup into a folder that is empty or new.\n\n"
+        "With GUIJU_DATABASE, accounts and log go to that empty database. Every hash, every snapshot and the chain of the\n"
+        "log are proved; a damaged file is named, and no half workspace stays behind.",
     ),
 )
 @argument(
