@@ -8,6 +8,7 @@ def test_the_demo_city_is_doing_something_about_its_goals_and_is_not_told_twice(
     undertake_permanent()
     undertake_permanent()
     assert Undertaking.objects.count() == len(PERMANENT)
+    assert [each.is_overdue() for each in Undertaking.objects.order_by("pk")] == [False, False, True]
     assert "承诺时限压得过紧" in signed_in("zhou").get("/goals/2/").content.decode()
 
 
