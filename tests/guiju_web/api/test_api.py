@@ -2,6 +2,8 @@
 
 import pytest
 import schemathesis
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections
 from django.test import Client
 from hypothesis import HealthCheck, given
 from hypothesis import settings as examples
@@ -35,9 +37,13 @@ FEW = examples(max_examples=20, derandomize=True, database=None, deadline=None, 
 
 @pytest.fixture
 def contract(site, settings):
-    """The served schema, asked over WSGI."""
+    """The served schema, asked over WSGI; the connection stays open after a request, for the test is inside of it."""
     settings.ALLOWED_HOSTS = ["*"]
-    return schemathesis.openapi.from_wsgi("/api/v1/openapi.json", application)
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)
+    yield schemathesis.openapi.from_wsgi("/api/v1/openapi.json", application)
+    for signal in (request_started, request_finished):
+        signal.connect(close_old_connections)
 
 
 def request_of(name):
