@@ -172,11 +172,11 @@ class Browser:
 
 
 def walked(room: Room) -> Work:
-    """Serve the city and walk through it, each kind of page many times about different things."""
+    """Serve the city and walk through it, each kind of page many times about different things; no worker takes turns."""
     workspace = open_workspace(room.records / CITY)
     password = _people(workspace.root)
     port = _free_port()
-    serve = ["serve", "--workspace", str(workspace.root), "--port", str(port)]
+    serve = ["serve", "--workspace", str(workspace.root), "--port", str(port), "--no-worker", "--quiet"]
     command = [sys.executable, "-c", "from guiju.cli import main; main()", *serve]
     server = subprocess.Popen(command, stdout=subprocess.DEVNULL, start_new_session=True)
     browser, walk = Browser(port), Walk(workspace)
