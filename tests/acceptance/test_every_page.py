@@ -48,14 +48,8 @@ def visitor(name):
     return next(number for number, _, role, _ in PERMANENT if role in PERMISSIONS[permission])
 
 
-@pytest.mark.parametrize("name", sorted(ASKED))
-def test_a_page_is_for_everybody(windows, served, name):
-    address = served[0] + reverse(name, kwargs=EXAMPLES.get(name))
-    number = visitor(name)
-    answer = windows(number, DESK).request.get(address)
-    assert answer.ok, answer.status
-    if "text/html" not in answer.headers["content-type"]:
-        return
+def look(windows, served, number, address):
+    """Look at a page as everybody would: desk, telephone, twice as large, axe, and without script."""
     elsewhere, complaints = [], []
     for size in (DESK, TELEPHONE, ZOOMED):
         page = windows(number, size)
@@ -80,3 +74,31 @@ def test_a_page_is_for_everybody(windows, served, name):
     plain.goto(address)
     assert plain.locator("h1").count() >= 1
     assert len(plain.locator("main").inner_text()) > 10
+
+
+@pytest.mark.parametrize("name", sorted(ASKED))
+def test_a_page_is_for_everybody(windows, served, name):
+    address = served[0] + reverse(name, kwargs=EXAMPLES.get(name))
+    answer = windows(visitor(name), DESK).request.get(address)
+    assert answer.ok, answer.status
+    if "text/html" in answer.headers["content-type"]:
+        look(windows, served, visitor(name), address)
+
+
+@pytest.mark.parametrize(
+    ("number", "before", "link"),
+    [
+        ("zhou", "/goals/exceptions/goal2/", "main tbody a[href*='/records/']"),
+        ("zhou", "/goals/exceptions/goal5/", "main tbody a[href*='/records/']"),
+        ("qian", "/goals/undertakings/", "main a[href*='/undertakings/']:not([href*='?'])"),
+        ("qian", "/jobs/", "main a[href^='/jobs/']:not([href*='?'])"),
+        ("zheng", "/people/offices/", "main a[href*='/offices/']:not([href*='?'])"),
+        (None, "/guides/", "main tbody a"),
+        (None, "/results/", "main a[href^='/results/']"),
+    ],
+    ids=["case", "rating", "undertaking", "job", "office", "guide", "results"],
+)
+def test_a_page_behind_a_list_is_for_everybody(windows, served, number, before, link):
+    page = windows(number, DESK)
+    page.goto(served[0] + before)
+    look(windows, served, number, served[0] + page.locator(link).first.get_attribute("href"))
