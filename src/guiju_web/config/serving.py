@@ -11,6 +11,9 @@ from guiju_web.config.beside import SERVER, WORKER_OF, WorkerBeside
 from guiju_web.config.database import unreachable
 from guiju_web.config.place import WORKSPACE, one_at_a_time, relax
 
+_MOST_PROCESSES = 4
+"""A process answers on one core; more than four hold the city's sums in memory more often than they are asked for."""
+
 
 def make_ready(folder: Path) -> None:
     """Set the site up for a workspace: secret, database, tables. Harmless when it is ready already."""
@@ -98,7 +101,7 @@ def serve(folder: Path, host: str, port: int, with_worker: bool) -> None:
         address=host,
         port=port,
         interface=Interfaces.WSGI,
-        workers=1,
+        workers=min(os.cpu_count() or 1, _MOST_PROCESSES),
         blocking_threads=4,
         log_enabled=False,
         websockets=False,
