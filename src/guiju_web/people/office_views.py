@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -48,17 +50,15 @@ def office(request: HttpRequest, code: str) -> HttpResponse:
 def open_office(request: HttpRequest) -> HttpResponse:
     """Write down that an office is opened."""
     form = OpenOfficeForm(_kinds(), request.POST)
-    if form.is_valid():
-        given = form.cleaned_data
+
+    def act(given: dict[str, Any]) -> None:
         standing = tree_of(city(), given["on"]).standing
-        parent = _code_of(standing, given.pop("parent"))
-        try:
-            write_change(
-                request, offices=standing, what=ChangeOfOffice.OPENED, after=given.pop("name"), parent=parent, **given
-            )
-            return redirect("people:office", code=given["code"])
-        except ValidationError as refused:
-            form.add_error(None, refused)
+        named = {name: value for name, value in given.items() if name not in ("name", "parent")}
+        parent = _code_of(standing, given["parent"])
+        write_change(request, offices=standing, what=ChangeOfOffice.OPENED, after=given["name"], parent=parent, **named)
+
+    if _is_done(form, act):
+        return redirect("people:office", code=form.cleaned_data["code"])
     return _tree_page(request, form)
 
 
@@ -67,19 +67,18 @@ def open_office(request: HttpRequest) -> HttpResponse:
 def change(request: HttpRequest, code: str) -> HttpResponse:
     """Write down a change of an office."""
     form = ChangeForm(request.POST)
-    if form.is_valid():
-        given = form.cleaned_data
+
+    def act(given: dict[str, Any]) -> None:
         standing = tree_of(city(), given["on"] - _EVE).standing
         what, after = ChangeOfOffice(given["what"]), given["after"].strip()
         if what in (ChangeOfOffice.MOVED, ChangeOfOffice.MERGED):
             after = _code_of(standing, after)
-        try:
-            write_change(
-                request, offices=standing, code=code, what=what, on=given["on"], after=after, ground=given["ground"]
-            )
-            return redirect("people:office", code=code)
-        except ValidationError as refused:
-            form.add_error(None, refused)
+        write_change(
+            request, offices=standing, code=code, what=what, on=given["on"], after=after, ground=given["ground"]
+        )
+
+    if _is_done(form, act):
+        return redirect("people:office", code=code)
     return _office_page(request, code, change_form=form)
 
 
@@ -96,12 +95,8 @@ def withdraw(request: HttpRequest, code: str, change: int) -> HttpResponse:
 def add_window(request: HttpRequest, code: str) -> HttpResponse:
     """Open a window."""
     form = WindowForm(request.POST)
-    if form.is_valid():
-        try:
-            open_window(request, office_code=code, **form.cleaned_data)
-            return redirect("people:office", code=code)
-        except ValidationError as refused:
-            form.add_error(None, refused)
+    if _is_done(form, lambda given: open_window(request, office_code=code, **given)):
+        return redirect("people:office", code=code)
     return _office_page(request, code, window_form=form)
 
 
@@ -110,12 +105,8 @@ def add_window(request: HttpRequest, code: str) -> HttpResponse:
 def add_post(request: HttpRequest, code: str) -> HttpResponse:
     """Create a post."""
     form = PostForm(request.POST)
-    if form.is_valid():
-        try:
-            create_post(request, office_code=code, **form.cleaned_data)
-            return redirect("people:office", code=code)
-        except ValidationError as refused:
-            form.add_error(None, refused)
+    if _is_done(form, lambda given: create_post(request, office_code=code, **given)):
+        return redirect("people:office", code=code)
     return _office_page(request, code, post_form=form)
 
 
@@ -135,6 +126,18 @@ def end_post(request: HttpRequest, code: str, post: int) -> HttpResponse:
     ended = get_object_or_404(Post, pk=post, office_code=code)
     end_of_office(request, ended=ended, until=timezone.localdate())
     return redirect("people:office", code=code)
+
+
+def _is_done(form: Form, act: Callable[[dict[str, Any]], object]) -> bool:
+    """Act on what a form says; what is wrong with it, or refused, the form tells."""
+    if not form.is_valid():
+        return False
+    try:
+        act(form.cleaned_data)
+    except ValidationError as refused:
+        form.add_error(None, refused)
+        return False
+    return True
 
 
 def _tree_page(request: HttpRequest, form: Any) -> HttpResponse:
