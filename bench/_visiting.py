@@ -23,8 +23,8 @@ DATABASE = "GUIJU_DATABASE"
 class Site:
     """A site served by `guiju serve`, its worker beside it; killed and started as often as one likes."""
 
-    def __init__(self, workspace: Path, database: str = "") -> None:
-        self.workspace = workspace
+    def __init__(self, workspace: Path, database: str = "", with_worker: bool = True) -> None:
+        self.workspace, self.with_worker = workspace, with_worker
         self.environment = {**os.environ, DATABASE: database}
         with socket() as found:
             found.bind(("localhost", 0))
@@ -35,6 +35,7 @@ class Site:
         """Start the site and return the seconds until it answers."""
         begun = time.perf_counter()
         serve = ["serve", "--workspace", str(self.workspace), "--port", str(self.port), "--quiet"]
+        serve += [] if self.with_worker else ["--no-worker"]
         command = [sys.executable, "-c", "from guiju.cli import main; main()", *serve]
         with (self.workspace.parent / "site.log").open("ab") as log:
             self.server = subprocess.Popen(

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-import http.client
-import os
 import random
 import re
-import socket
-import subprocess
-import sys
 import time
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -20,6 +15,7 @@ from urllib.parse import quote, urlencode
 
 from _measuring import Claim, Figure, Measured, Room, Work, run
 from _records import SEED
+from _visiting import Program, Site
 
 from guiju.checks import compile_library
 from guiju.demo.workspace import build_workspace
@@ -134,84 +130,49 @@ class Walk:
         ]
 
 
-class Browser:
-    """A person's browser: one connection, one session."""
-
-    def __init__(self, port: int) -> None:
-        self.port = port
-        self.cookies: dict[str, str] = {}
-        self.connection = http.client.HTTPConnection("localhost", port, timeout=120)
-
-    def ask(self, address: str, form: Mapping[str, str] | None = None) -> tuple[int, str]:
-        """Ask for a page, or send a form; return status and text."""
-        headers = {"Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items())}
-        if form is None:
-            self.connection.request("GET", address, headers=headers)
-        else:
-            headers["Content-Type"] = "application/x-www-form-urlencoded"
-            self.connection.request("POST", address, urlencode(form), headers)
-        answer = self.connection.getresponse()
-        text = answer.read().decode()
-        for each in answer.headers.get_all("Set-Cookie") or []:
-            name, _, rest = each.partition("=")
-            self.cookies[name] = rest.partition(";")[0]
-        return answer.status, text
-
-    def sign_in(self, number: str, password: str) -> None:
-        """Sign in."""
-        _, page = self.ask("/people/sign-in/")
-        token = re.findall(r'name="csrfmiddlewaretoken" value="([^"]+)"', page)[0]
-        form = {"csrfmiddlewaretoken": token, "username": number, "password": password}
-        status, _ = self.ask("/people/sign-in/", form)
-        assert status == 302, f"nobody was signed in: {status}"
-
-    def next_page(self, page: str) -> str | None:
-        """Return the query of the link to the next page of a list."""
-        found = re.findall(r'href="(\?[^"]*\bafter=[^"]+)"', page)
-        return found[-1].replace("&amp;", "&") if found else None
+def next_page(page: str) -> str | None:
+    """Return the query of the link to the next page of a list."""
+    found = re.findall(r'href="(\?[^"]*\bafter=[^"]+)"', page)
+    return found[-1].replace("&amp;", "&") if found else None
 
 
 def walked(room: Room) -> Work:
     """Serve the city and walk through it, each kind of page many times about different things; no worker takes turns."""
     workspace = open_workspace(room.records / CITY)
     password = _people(workspace.root)
-    port = _free_port()
-    serve = ["serve", "--workspace", str(workspace.root), "--port", str(port), "--no-worker", "--quiet"]
-    command = [sys.executable, "-c", "from guiju.cli import main; main()", *serve]
-    server = subprocess.Popen(command, stdout=subprocess.DEVNULL, start_new_session=True)
-    browser, walk = Browser(port), Walk(workspace)
+    site = Site(workspace.root, with_worker=False)
+    browser, walk = Program(site.port), Walk(workspace)
 
     def work() -> Mapping[str, Any]:
+        site.start()
         try:
-            _wait_for(port)
             browser.sign_in("zhou", password)
             for visit in walk.visits(2):
                 _took(browser, visit.address)
             times = _walk(browser, walk)
-            memory = _memory(server.pid)
+            memory = site.megabytes()
         finally:
-            os.killpg(server.pid, 15)
-            server.wait()
+            site.end()
         return {"milliseconds": times, "server_megabytes": memory, **_first(times)}
 
     return work
 
 
-def _walk(browser: Browser, walk: Walk) -> dict[str, Any]:
+def _walk(browser: Program, walk: Walk) -> dict[str, Any]:
     taken: dict[str, list[float]] = defaultdict(list)
     for visit in walk.visits(VISITS):
         seconds, page = _took(browser, visit.address)
         taken[visit.kind].append(seconds)
-        following = browser.next_page(page) if visit.kind.startswith(("例外", "检查项")) else None
+        following = next_page(page) if visit.kind.startswith(("例外", "检查项")) else None
         if following:
             seconds, _ = _took(browser, f"{visit.address.partition('?')[0]}{following}")
             taken["清单下一页"].append(seconds)
     return {kind: _spread(seconds) for kind, seconds in sorted(taken.items())}
 
 
-def _took(browser: Browser, address: str) -> tuple[float, str]:
+def _took(browser: Program, address: str) -> tuple[float, str]:
     begun = time.perf_counter()
-    status, page = browser.ask(address)
+    status, _, page = browser.ask("GET", address)
     assert status == 200, (status, address)
     return time.perf_counter() - begun, page
 
@@ -264,35 +225,6 @@ def _people(root: Path) -> str:
         path.unlink()
     (root / "audit.anchor").unlink(missing_ok=True)
     return next(each["password"] for each in enrol_demo(root) if each["number"] == "zhou")
-
-
-def _free_port() -> int:
-    with socket.socket() as found:
-        found.bind(("localhost", 0))
-        return int(found.getsockname()[1])
-
-
-def _wait_for(port: int) -> None:
-    for _ in range(600):
-        try:
-            Browser(port).ask("/health/")
-        except OSError:
-            time.sleep(0.1)
-        else:
-            return
-    raise TimeoutError("the site did not start")
-
-
-def _memory(leader: int) -> int:
-    """Return the most memory any process of the server took, in megabytes; 0 where the system does not tell."""
-    peaks = [0]
-    for status in Path("/proc").glob("[0-9]*/status"):
-        try:
-            if os.getpgid(int(status.parent.name)) == leader:
-                peaks += [int(each) // 1024 for each in re.findall(r"VmHWM:\s+(\d+)", status.read_text())]
-        except (OSError, ValueError):
-            continue
-    return max(peaks)
 
 
 def figures(parts: Mapping[str, Measured], size: int) -> Sequence[Figure]:
